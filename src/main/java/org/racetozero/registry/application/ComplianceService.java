@@ -1,0 +1,124 @@
+package org.racetozero.registry.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.racetozero.registry.domain.criteria.Evaluator;
+import org.racetozero.registry.domain.criteria.Question;
+import org.racetozero.registry.domain.criteria.Verdict;
+import org.racetozero.registry.domain.criteria.definition.CriteriaVersion;
+import org.racetozero.registry.domain.member.Member;
+import org.racetozero.registry.domain.member.MemberExpansion;
+import org.racetozero.registry.domain.member.RegisteredMember;
+import org.racetozero.registry.domain.membership.Membership;
+import org.racetozero.registry.domain.pledge.Pledge;
+import org.racetozero.registry.domain.target.Target;
+import org.racetozero.registry.domain.validation.Violation;
+
+/** Verdicts: whether a member meets the criteria, with every finding, from storage or from a request's own facts. */
+@ApplicationScoped
+public class ComplianceService {
+
+    /**
+     * What is asked.
+     *
+     * @param criteriaVersion null for the one that binds the member on that day
+     * @param partner         null for the campaign's view
+     * @param asOf            null for today
+     * @param knownAt         null for everything recorded by now
+     */
+    public record Inquiry(String criteriaVersion, String partner, LocalDate asOf, Instant knownAt) {
+    }
+
+    /** A verdict with the member it is about. */
+    public record Judged(RegisteredMember member, Verdict verdict, Instant knownAt) {
+    }
+
+    /** The member facts of a request. */
+    public record Facts(Member member, List<Membership> memberships, List<Pledge> pledges, List<Target> targets) {
+    }
+
+    private final CriteriaCatalogue catalogue;
+    private final Evaluator evaluator;
+    private final MemberService members;
+    private final MemberFiles files;
+    private final PartnerService partners;
+    private final Now now;
+
+    public ComplianceService(
+            CriteriaCatalogue catalogue,
+            MemberService members,
+            MemberFiles files,
+            PartnerService partners,
+            Now now) {
+        this.catalogue = catalogue;
+        this.evaluator = new Evaluator(catalogue.book());
+        this.members = members;
+        this.files = files;
+        this.partners = partners;
+        this.now = now;
+    }
+
+    public Judged judge(Caller caller, UUID id, Inquiry inquiry) {
+        RegisteredMember member = members.read(
+                caller, id, Set.of(MemberExpansion.PLEDGES, MemberExpansion.TARGETS), null, inquiry.knownAt());
+        requireReadable(caller, members.read(caller, id, Set.of()), inquiry.partner());
+        Verdict verdict = evaluator.evaluate(files.of(member), question(inquiry));
+        return new Judged(member, verdict, inquiry.knownAt());
+    }
+
+    /** The same verdict for facts that nobody stores; needs no caller. */
+    public Verdict check(Facts facts, Inquiry inquiry) {
+        for (int index = 0; index < facts.memberships().size(); index++) {
+            partners.requireExisting(
+                    facts.memberships().get(index).partner(), "/memberships/" + index + "/partner");
+        }
+        return evaluator.evaluate(
+                files.of(facts.member(), facts.memberships(), facts.pledges(), facts.targets()), question(inquiry));
+    }
+
+    /** The version with that code; empty when there is none. */
+    public Optional<CriteriaVersion> version(String code) {
+        return catalogue.book().version(code);
+    }
+
+    public List<CriteriaVersion> versions() {
+        return catalogue.versions();
+    }
+
+    private Question question(Inquiry inquiry) {
+        CriteriaVersion version = inquiry.criteriaVersion() == null
+                ? null
+                : version(inquiry.criteriaVersion()).orElseThrow(() -> RefusedException.invalid(
+                        Violation.at("/criteriaVersion", "UNKNOWN_REFERENCE")));
+        ZoneId zone = inquiry.partner() == null
+                ? ZoneOffset.UTC
+                : ZoneId.of(partners.read(inquiry.partner()).facts().timeZone());
+        LocalDate asOf = inquiry.asOf() == null ? now.today() : inquiry.asOf();
+        return new Question(asOf, inquiry.knownAt(), inquiry.partner(), version, zone);
+    }
+
+    /**
+     * A verdict names an organisation: it is for those concerned, unless a partner publishes its verdicts. What only a
+     * third party states may be judged for whoever holds a key, and says that it is no finding of the campaign.
+     */
+    private static void requireReadable(Caller caller, RegisteredMember member, String partner) {
+        boolean concerned = AccessPolicy.allows(caller, Operation.READ_VERDICT, Subject.of(member))
+                && (partner == null || caller.readsEverything() || caller.partners().contains(partner)
+                        || member.id().equals(caller.member()));
+        boolean published = member.verdict() != null && member.verdict().open() && member.facts().assessable();
+        boolean labelled = !caller.isAnonymous() && !member.facts().assessable();
+        if (concerned || published || labelled) {
+            return;
+        }
+        throw caller.isAnonymous()
+                ? new RefusedException(new Refusal.Unauthenticated())
+                : RefusedException.notFound("verdict", member.id());
+    }
+}

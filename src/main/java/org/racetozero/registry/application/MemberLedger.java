@@ -1,0 +1,218 @@
+package org.racetozero.registry.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.racetozero.registry.domain.member.RegisteredMember;
+import org.racetozero.registry.domain.revision.ResourceKind;
+import org.racetozero.registry.domain.revision.RevisionOperation;
+import org.racetozero.registry.persistence.MemberEntity;
+import org.racetozero.registry.persistence.MemberPartEntity;
+import org.racetozero.registry.persistence.MemberRepository;
+import org.racetozero.registry.persistence.MembershipEntity;
+import org.racetozero.registry.persistence.MembershipRepository;
+import org.racetozero.registry.persistence.PledgeEntity;
+import org.racetozero.registry.persistence.PledgeRepository;
+import org.racetozero.registry.persistence.RevisionLog;
+import org.racetozero.registry.persistence.TargetEntity;
+import org.racetozero.registry.persistence.TargetRepository;
+
+/**
+ * What every write to a member's file has in common: the member is locked, the change is logged in the same
+ * transaction, and the verdicts that read it are brought up to date before it commits.
+ */
+@ApplicationScoped
+public class MemberLedger {
+
+    private final MemberRepository members;
+    private final MembershipRepository memberships;
+    private final PledgeRepository pledges;
+    private final TargetRepository targets;
+    private final RevisionLog revisions;
+    private final StandingVerdicts verdicts;
+    private final EntityManager entities;
+    private final Now now;
+
+    public MemberLedger(
+            MemberRepository members,
+            MembershipRepository memberships,
+            PledgeRepository pledges,
+            TargetRepository targets,
+            RevisionLog revisions,
+            StandingVerdicts verdicts,
+            EntityManager entities,
+            Now now) {
+        this.members = members;
+        this.memberships = memberships;
+        this.pledges = pledges;
+        this.targets = targets;
+        this.revisions = revisions;
+        this.verdicts = verdicts;
+        this.entities = entities;
+        this.now = now;
+    }
+
+    /** Locks the member for a caller who must be allowed to do that with it, for that partner where one is named. */
+    HeldMember hold(Caller caller, UUID id, Operation operation, String partner) {
+        HeldMember held = holdNamed(caller, id);
+        AccessPolicy.require(caller, operation, Subject.of(held.registered(), partner));
+        return held;
+    }
+
+    /** Locks a member that the caller names by another register's identifier, and so need not have seen before. */
+    HeldMember holdNamed(Caller caller, UUID id) {
+        MemberEntity member = members.findLocked(id).orElseThrow(() -> RefusedException.notFound("member", id));
+        HeldMember held = new HeldMember(caller, now.instant(), member, memberships.listOf(id));
+        held.judge(verdicts.standing(id));
+        return held;
+    }
+
+    /** A member that is new in this transaction and so needs no lock. */
+    HeldMember holdNew(Caller caller, MemberEntity member) {
+        members.persist(member);
+        return HeldMember.fresh(caller, member.createdAt(), member);
+    }
+
+    /** Logs a change of the member itself. */
+    void logMember(HeldMember held, RevisionOperation operation) {
+        entities.flush();
+        MemberEntity member = held.member();
+        boolean deleted = operation == RevisionOperation.DELETED;
+        log(held, ResourceKind.MEMBER, member.id().toString(), null,
+                deleted ? member.version() + 1 : member.version(), operation,
+                deleted ? null : held.registered().withoutVerdict());
+    }
+
+    /** Logs that everything the member has goes with it. */
+    void logDeletionOfParts(HeldMember held) {
+        UUID id = held.member().id();
+        for (TargetEntity target : targets.listOf(id)) {
+            logDeletion(held, ResourceKind.TARGET, target.id(), null, target.version());
+        }
+        for (PledgeEntity pledge : pledges.listOf(id)) {
+            logDeletion(held, ResourceKind.PLEDGE, pledge.id(), pledge.facts().partner(), pledge.version());
+        }
+        for (MembershipEntity membership : held.memberships()) {
+            logDeletion(held, ResourceKind.MEMBERSHIP, membership.id(), membership.partner(), membership.version());
+        }
+    }
+
+    private void logDeletion(HeldMember held, ResourceKind kind, UUID id, String partner, long version) {
+        log(held, kind, id.toString(), partner, version + 1, RevisionOperation.DELETED, null);
+    }
+
+    /** Logs a change of something of the member's, with its new version already flushed. */
+    void log(
+            HeldMember held,
+            ResourceKind kind,
+            String id,
+            String partner,
+            long version,
+            RevisionOperation operation,
+            Object body) {
+        revisions.append(entry(held, kind, id, partner, version, operation, body));
+    }
+
+    private static RevisionLog.Entry entry(
+            HeldMember held,
+            ResourceKind kind,
+            String id,
+            String partner,
+            long version,
+            RevisionOperation operation,
+            Object body) {
+        return new RevisionLog.Entry(
+                kind, id, held.member().id(), partner, version, operation, held.caller().name(), held.now(),
+                isListed(held, kind, partner),
+                kind == ResourceKind.MEMBERSHIP ? Set.of(partner) : held.staff(),
+                held.member().steward(), body);
+    }
+
+    /** Ends a change of anything a verdict reads: lists the member if it may be seen now, and judges it anew. */
+    void settle(HeldMember held) {
+        boolean appears = listIfSeen(held);
+        if (!held.isBare()) {
+            held.member().outdateVerdicts();
+        }
+        entities.flush();
+        if (appears) {
+            logMember(held, RevisionOperation.UPDATED);
+        }
+        if (held.isSeenByMore()) {
+            introduce(held, appears);
+        }
+        judge(held);
+    }
+
+    /** Whoever follows the feed without having seen the member before learns here of all it has. */
+    private void introduce(HeldMember held, boolean logged) {
+        RevisionLog.Entry member = entry(
+                held, ResourceKind.MEMBER, held.member().id().toString(), null, held.member().version(),
+                RevisionOperation.UPDATED, held.registered().withoutVerdict());
+        if (!logged) {
+            revisions.repeat(member);
+        }
+        revisions.repeatParts(member);
+    }
+
+    /** Judges a member anew although nothing of it has changed: time alone may turn a verdict. */
+    void rejudge(Caller caller, UUID id) {
+        members.findLocked(id).ifPresent(member -> judge(new HeldMember(
+                caller, now.instant(), member, memberships.listOf(id))));
+    }
+
+    private void judge(HeldMember held) {
+        RegisteredMember member = held.registered();
+        if (!held.isBare()) {
+            UUID id = held.member().id();
+            member = member.with(
+                    pledges.listOf(id).stream().map(MemberPartEntity::versioned).toList(),
+                    targets.listOf(id).stream().map(MemberPartEntity::versioned).toList());
+        }
+        held.judge(verdicts.refresh(member, held.now()));
+    }
+
+    /** Shows the member to everybody once a membership of it may be seen; true when that is new. */
+    boolean listIfSeen(HeldMember held) {
+        boolean seen = held.memberships().stream().anyMatch(membership -> membership.facts().status().isPublic());
+        boolean appears = seen && !held.member().listed();
+        if (appears) {
+            held.member().list(held.now());
+        }
+        return appears;
+    }
+
+    /** Lets go of everything written so far in a long transaction, so that it does not grow with what it writes. */
+    void forgetWritten() {
+        entities.flush();
+        entities.clear();
+    }
+
+    /** Hides the member again once no membership of it may be seen; who could see it is told so last of all. */
+    void hideIfUnseen(HeldMember held) {
+        boolean seen = held.memberships().stream().anyMatch(membership -> membership.facts().status().isPublic());
+        if (seen || !held.member().listed()) {
+            return;
+        }
+        held.member().hide(held.now());
+        entities.flush();
+        MemberEntity member = held.member();
+        revisions.append(new RevisionLog.Entry(
+                ResourceKind.MEMBER, member.id().toString(), member.id(), null, member.version(),
+                RevisionOperation.UPDATED, held.caller().name(), held.now(), true, held.staff(),
+                member.steward(), held.registered().withoutVerdict()));
+    }
+
+    private static boolean isListed(HeldMember held, ResourceKind kind, String partner) {
+        return switch (kind) {
+            case PARTNER, MEMBER, PLEDGE, TARGET -> held.member().listed();
+            case MEMBERSHIP -> held.memberships().stream()
+                    .filter(membership -> membership.partner().equals(partner))
+                    .map(MembershipEntity::facts)
+                    .anyMatch(facts -> facts.status().isPublic());
+            case VERDICT -> false;
+        };
+    }
+}

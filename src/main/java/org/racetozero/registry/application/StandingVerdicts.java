@@ -1,0 +1,102 @@
+package org.racetozero.registry.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.racetozero.registry.domain.criteria.Evaluator;
+import org.racetozero.registry.domain.criteria.Question;
+import org.racetozero.registry.domain.criteria.Verdict;
+import org.racetozero.registry.domain.file.MemberFile;
+import org.racetozero.registry.domain.member.HeadlineVerdict;
+import org.racetozero.registry.domain.member.RegisteredMember;
+import org.racetozero.registry.domain.membership.RegisteredMembership;
+import org.racetozero.registry.domain.revision.ResourceKind;
+import org.racetozero.registry.domain.revision.RevisionOperation;
+import org.racetozero.registry.persistence.RevisionLog;
+import org.racetozero.registry.persistence.VerdictRepository;
+
+/** The verdicts that lists and pages show for a member, kept beside it and brought up to date with every write. */
+@ApplicationScoped
+public class StandingVerdicts {
+
+    private final Evaluator evaluator;
+    private final MemberFiles files;
+    private final VerdictRepository verdicts;
+    private final RevisionLog revisions;
+
+    public StandingVerdicts(
+            CriteriaCatalogue catalogue, MemberFiles files, VerdictRepository verdicts, RevisionLog revisions) {
+        this.evaluator = new Evaluator(catalogue.book());
+        this.files = files;
+        this.verdicts = verdicts;
+        this.revisions = revisions;
+    }
+
+    /** The campaign's standing verdict; null while none was reached. */
+    HeadlineVerdict standing(UUID member) {
+        return verdicts.headline(member).orElse(null);
+    }
+
+    /**
+     * Judges a member held by the transaction at hand, for the campaign and for each of its partners.
+     *
+     * @param member with its pledges and targets
+     */
+    HeadlineVerdict refresh(RegisteredMember member, Instant now) {
+        MemberFile file = files.of(member);
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        List<String> partners =
+                member.memberships().stream().map(RegisteredMembership::partner).toList();
+        Verdict campaign = evaluator.evaluate(file, Question.about(today, ZoneOffset.UTC));
+        List<VerdictRepository.Standing> standings = new ArrayList<>();
+        standings.add(standing(VerdictRepository.CAMPAIGN, campaign));
+        for (String partner : partners) {
+            standings.add(standing(partner, evaluator.evaluate(
+                    file, new Question(today, null, partner, null, ZoneOffset.UTC))));
+        }
+        for (VerdictRepository.Standing standing : standings) {
+            Optional<String> earlier = verdicts.replace(member.id(), member.factsVersion(), now, standing);
+            if (earlier.isPresent() && !earlier.get().equals(standing.status())) {
+                log(member, standing, now);
+            }
+        }
+        return member.memberships().isEmpty()
+                ? new HeadlineVerdict(
+                        campaign.status().name(), campaign.criteriaVersion(), today, member.factsVersion(), now, false)
+                : standing(member.id());
+    }
+
+    /** A verdict that turned is news of its own: whoever follows the feed need not guess when a date has passed. */
+    private void log(RegisteredMember member, VerdictRepository.Standing standing, Instant now) {
+        List<String> partners =
+                member.memberships().stream().map(RegisteredMembership::partner).toList();
+        boolean campaign = standing.partner().equals(VerdictRepository.CAMPAIGN);
+        revisions.append(new RevisionLog.Entry(
+                ResourceKind.VERDICT,
+                member.id() + (campaign ? "" : ":" + standing.partner()),
+                member.id(),
+                campaign ? null : standing.partner(),
+                member.factsVersion(),
+                RevisionOperation.UPDATED,
+                "service:verdicts",
+                now,
+                false,
+                campaign ? partners : List.of(standing.partner()),
+                member.steward(),
+                new Turned(standing.status(), standing.criteriaVersion(), standing.asOf())));
+    }
+
+    private record Turned(String status, String criteriaVersion, LocalDate asOf) {
+    }
+
+    private static VerdictRepository.Standing standing(String partner, Verdict verdict) {
+        return new VerdictRepository.Standing(
+                partner, verdict.status().name(), verdict.criteriaVersion(), verdict.asOf(), verdict.nextChangeOn(),
+                verdict.inputHash());
+    }
+}

@@ -1,0 +1,59 @@
+package org.racetozero.registry.application;
+
+import org.racetozero.registry.domain.member.RegisteredMember;
+import org.racetozero.registry.domain.membership.RegisteredMembership;
+
+/** Which private fields a caller sees of what it may read at all: the one table of them. */
+public final class Visibility {
+
+    /** Fields that not everybody sees. */
+    public enum Field {
+        /** A membership that is applied for, under review or declined. */
+        UNDECIDED_MEMBERSHIP,
+        /** What a partner calls the member in its own system. */
+        EXTERNAL_ID,
+        /** What a reviewer wrote about a change of status, and who it was. */
+        TRANSITION_COMMENT,
+        /** What a partner states otherwise than the steward. */
+        DISCREPANCIES,
+        /** Which partner keeps the shared facts. */
+        STEWARD
+    }
+
+    private final Caller caller;
+
+    private Visibility(Caller caller) {
+        this.caller = caller;
+    }
+
+    public static Visibility of(Caller caller) {
+        return new Visibility(caller);
+    }
+
+    /** Whether the caller sees that field of that membership. */
+    public boolean shows(Field field, RegisteredMember member, RegisteredMembership membership) {
+        boolean partnerStaff = caller.partners().contains(membership.partner());
+        boolean memberStaff = member.id().equals(caller.member())
+                && (caller.partner() == null || caller.partner().equals(membership.partner()));
+        boolean stewardStaff = member.steward() != null && caller.partners().contains(member.steward());
+        return caller.readsEverything() || switch (field) {
+            case UNDECIDED_MEMBERSHIP -> membership.facts().status().isPublic() || partnerStaff || memberStaff;
+            case EXTERNAL_ID -> partnerStaff;
+            case TRANSITION_COMMENT -> partnerStaff || memberStaff;
+            case DISCREPANCIES, STEWARD -> partnerStaff || stewardStaff;
+        };
+    }
+
+    /** Whether the caller sees who keeps the member's shared facts. */
+    public boolean showsSteward(RegisteredMember member) {
+        return caller.readsEverything()
+                || member.id().equals(caller.member())
+                || member.memberships().stream().anyMatch(membership -> shows(Field.STEWARD, member, membership));
+    }
+
+    /** Whether the caller sees the campaign's verdict: it names an organisation. */
+    public boolean showsVerdict(RegisteredMember member) {
+        return AccessPolicy.allows(caller, Operation.READ_VERDICT, Subject.of(member))
+                || member.verdict().open() && member.facts().assessable();
+    }
+}

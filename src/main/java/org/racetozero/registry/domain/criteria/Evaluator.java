@@ -1,0 +1,116 @@
+package org.racetozero.registry.domain.criteria;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.racetozero.registry.domain.canonical.CanonicalForm;
+import org.racetozero.registry.domain.criteria.clock.ReferenceDay;
+import org.racetozero.registry.domain.criteria.definition.CriteriaBook;
+import org.racetozero.registry.domain.criteria.definition.CriteriaVersion;
+import org.racetozero.registry.domain.criteria.definition.Criterion;
+import org.racetozero.registry.domain.criteria.definition.Tier;
+import org.racetozero.registry.domain.criteria.rule.Facts;
+import org.racetozero.registry.domain.criteria.rule.Noun;
+import org.racetozero.registry.domain.criteria.rule.Rule;
+import org.racetozero.registry.domain.criteria.rule.Situation;
+import org.racetozero.registry.domain.file.MemberFile;
+import org.racetozero.registry.domain.judgement.Extension;
+import org.racetozero.registry.domain.judgement.Judgement;
+
+/**
+ * Judges a member file by the criteria: the same file and question always give the same verdict, for any file.
+ */
+public final class Evaluator {
+
+    private final CriteriaBook book;
+    private final Function<String, Rule> rules;
+
+    /** Refuses a book with a criterion that no rule can judge: whatever is judged later cannot fail. */
+    public Evaluator(CriteriaBook book) {
+        this(book, Rules::named);
+    }
+
+    Evaluator(CriteriaBook book, Function<String, Rule> rules) {
+        this.book = book;
+        this.rules = rules;
+        book.versions().stream()
+                .flatMap(version -> book.criteria(version, List.of()).stream())
+                .forEach(Evaluator::requireFit);
+    }
+
+    private static void requireFit(Criterion criterion) {
+        Rules.misfit(criterion.rule(), criterion.thresholds()).ifPresent(complaint -> {
+            throw new IllegalArgumentException(criterion.id() + ": " + complaint);
+        });
+    }
+
+    /** The verdict on a member, with every finding of the version and of the partners' own criteria. */
+    public Verdict evaluate(MemberFile file, Question question) {
+        MemberFile known = file.asKnownAt(question.knownAt());
+        View view = View.of(question, known);
+        ReferenceDay day = new ReferenceDay(question.asOf());
+        SituationReader reader = new SituationReader(known, day, question.zone());
+        Facts<Extension> extensions = reader.facts(Noun.EXTENSION, known.extensions())
+                .where(extension -> view.includes(extension.partner()));
+        Clocks clocks = new Clocks(book, known.enrolments(), day, question.zone(), extensions);
+        CriteriaVersion version = question.version() == null ? clocks.bindingVersion() : question.version();
+        Facts<Judgement> judgements = reader.facts(Noun.JUDGEMENT, known.judgements())
+                .where(judgement -> isLive(judgement, view, version, day));
+        Situation situation = reader.read(question.partner(), clocks.campaign().start());
+        Assessor assessor = new Assessor(situation, view, clocks, judgements, rules);
+
+        List<Finding> findings =
+                book.criteria(version, view.lineage()).stream().map(assessor::assess).toList();
+        List<Finding> startingLine = ofTier(Tier.STARTING_LINE, findings);
+        return new Verdict(
+                version.code(),
+                question.partner(),
+                question.asOf(),
+                ComplianceStatus.of(startingLine),
+                Verdict.pillarsOf(startingLine),
+                startingLine,
+                ofTier(Tier.LEADERSHIP, findings),
+                ofTier(Tier.ADVISORY, findings),
+                clocks.campaign().start(),
+                nextDue(startingLine, question.asOf()),
+                day.nextChange().orElse(null),
+                known.member() == null || known.member().assessable(),
+                inputHash(known, version, question));
+    }
+
+    private static boolean isLive(Judgement judgement, View view, CriteriaVersion version, ReferenceDay day) {
+        return judgement.outcome() != null
+                && view.includes(judgement.partner())
+                && (judgement.criteriaVersion() == null || judgement.criteriaVersion().equals(version.code()))
+                && (judgement.expiresOn() == null || !day.isAfter(judgement.expiresOn()));
+    }
+
+    private static List<Finding> ofTier(Tier tier, List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.criterion().tier() == tier).toList();
+    }
+
+    private static LocalDate nextDue(List<Finding> startingLine, LocalDate asOf) {
+        return startingLine.stream()
+                .filter(finding -> finding.status() == FindingStatus.PENDING || finding.status() == FindingStatus.MET)
+                .map(Finding::subject)
+                .filter(subject -> subject.daysLeft() != null)
+                .flatMap(subject -> Stream.of(subject.deadline().due(), subject.deadline().lastDay()))
+                .filter(due -> !due.isBefore(asOf))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static String inputHash(MemberFile known, CriteriaVersion version, Question question) {
+        Map<String, Object> input = new TreeMap<>();
+        input.put("asOf", question.asOf());
+        input.put("criteriaVersion", version.code());
+        input.put("file", known);
+        input.put("partner", question.partner());
+        input.put("zone", question.zone());
+        return CanonicalForm.sha256(input);
+    }
+}

@@ -1,0 +1,22 @@
+package org.racetozero.registry.domain.criteria.definition;
+
+/** The numbers rules measure against; their values are data of each criterion. */
+public enum Threshold {
+    LATEST_NET_ZERO_YEAR,
+    INTERIM_YEARS_AHEAD,
+    MILESTONE_YEAR,
+    REDUCTION_BY_MILESTONE_PERCENT,
+    EARLIEST_BASE_YEAR,
+    REFERENCE_YEAR,
+    SCOPE_1_AND_2_PERCENT,
+    SCOPE_3_LONG_TERM_PERCENT,
+    SCOPE_3_INTERIM_PERCENT,
+    SCOPE_3_MATERIAL_PERCENT,
+    RESIDUAL_PERCENT,
+    NEAR_HORIZON_MONTHS,
+    MIDDLE_HORIZON_MONTHS,
+    REVIEW_MONTHS,
+    STALLED_MONTHS,
+    INVENTORY_AGE_YEARS_ORGANISATION,
+    INVENTORY_AGE_YEARS_TERRITORY
+}

@@ -1,0 +1,82 @@
+package org.racetozero.registry.domain.criteria.proceed;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.racetozero.registry.domain.criteria.definition.Threshold;
+import org.racetozero.registry.domain.criteria.definition.Thresholds;
+import org.racetozero.registry.domain.criteria.rule.Answer;
+import org.racetozero.registry.domain.criteria.rule.Argument;
+import org.racetozero.registry.domain.criteria.rule.Entry;
+import org.racetozero.registry.domain.criteria.rule.Noun;
+import org.racetozero.registry.domain.criteria.rule.Reading;
+import org.racetozero.registry.domain.criteria.rule.Rule;
+import org.racetozero.registry.domain.criteria.rule.Situation;
+import org.racetozero.registry.domain.inventory.Inventory;
+import org.racetozero.registry.domain.inventory.StatedTotals;
+import org.racetozero.registry.domain.quantity.Decimals;
+import org.racetozero.registry.domain.target.AbsoluteCut;
+import org.racetozero.registry.domain.target.Target;
+
+/** PR-03: emissions lie on or below the straight line from the base year to the interim target. */
+public final class OnTrack implements Rule {
+
+    private static final String TOTALS = "/totals";
+
+    @Override
+    public List<Threshold> thresholds() {
+        return List.of(Threshold.INTERIM_YEARS_AHEAD);
+    }
+
+    @Override
+    public Answer answer(Situation situation, Thresholds thresholds) {
+        Optional<Entry<Target>> target = situation.targets()
+                .liveInterim(thresholds.whole(Threshold.INTERIM_YEARS_AHEAD))
+                .where(OnTrack::hasLine)
+                .latest();
+        if (target.isEmpty()) {
+            return Answer.missing(
+                    Reading.because("PR-03.noLine"), situation.targets().all().asksFor("/baseTonnesCo2e"));
+        }
+        Optional<Entry<Inventory>> inventory = situation.inventory().filter(entry -> entry.fact().year() != null);
+        Optional<BigDecimal> total = inventory.flatMap(entry -> StatedTotals.of(entry.fact()).total());
+        if (total.isEmpty()) {
+            return Answer.missing(
+                    Reading.because("PR-03.noEmissions"),
+                    inventory.map(entry -> entry.asksFor(TOTALS)).orElse(Noun.INVENTORY.asksFor(TOTALS)));
+        }
+        return compare(target.get(), inventory.get(), total.get());
+    }
+
+    private static Answer compare(Entry<Target> target, Entry<Inventory> inventory, BigDecimal total) {
+        int year = inventory.fact().year().firstDay().getYear();
+        BigDecimal cut = AbsoluteCut.percentBy(target.fact(), year).orElse(BigDecimal.ZERO);
+        BigDecimal allowed = target.fact().baseTonnesCo2e()
+                .multiply(BigDecimal.valueOf(100).subtract(cut, MathContext.DECIMAL64), MathContext.DECIMAL64)
+                .movePointLeft(2);
+        Reading seen = Reading.because(
+                        "PR-03.onLine", Argument.number(year), tonnes(total), tonnes(allowed))
+                .observing(total)
+                .from(inventory, TOTALS)
+                .from(target, "/baseTonnesCo2e");
+        return total.compareTo(allowed) <= 0
+                ? Answer.met(seen)
+                : Answer.fallsShort(
+                        seen.saying("PR-03.above", Argument.number(year), tonnes(total), tonnes(allowed)),
+                        Noun.INVENTORY.asksFor(TOTALS));
+    }
+
+    private static Argument tonnes(BigDecimal amount) {
+        return Argument.number(amount.setScale(0, RoundingMode.HALF_UP));
+    }
+
+    private static boolean hasLine(Target target) {
+        return target.baseYear() != null
+                && Decimals.isOrdinary(target.baseTonnesCo2e())
+                && target.baseTonnesCo2e().signum() > 0
+                && target.targetYear() != null
+                && AbsoluteCut.percent(target).isPresent();
+    }
+}

@@ -1,0 +1,8 @@
+package org.racetozero.registry.domain.inventory;
+
+/** The IPCC assessment report whose 100-year global warming potentials turn gases into CO2 equivalent. */
+public enum GwpSet {
+    AR4,
+    AR5,
+    AR6
+}

@@ -1,0 +1,103 @@
+package org.racetozero.registry.http.answer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.racetozero.registry.application.StoredAnswer;
+import org.racetozero.registry.http.conditional.EntityTag;
+import org.racetozero.registry.http.context.Exchange;
+
+/** Writes an answer's view as bytes of the negotiated media type, and gives it its entity tag. */
+@ApplicationScoped
+public class Renderer {
+
+    public static final String JSON = "application/json";
+    public static final String CSV = "text/csv";
+    public static final String NDJSON = "application/x-ndjson";
+    public static final String HTML = "text/html";
+
+    private final ObjectMapper mapper;
+    private final Exchange exchange;
+
+    public Renderer(ObjectMapper mapper, Exchange exchange) {
+        this.mapper = mapper;
+        this.exchange = exchange;
+    }
+
+    /** The answer as it will be sent, but for its coding. */
+    public StoredAnswer render(Answer<?> answer, String mediaType) {
+        if (answer.stored() != null) {
+            return answer.stored();
+        }
+        Map<String, String> headers = new LinkedHashMap<>(answer.headers());
+        byte[] bytes = null;
+        byte[] kept = null;
+        if (answer.body() != null) {
+            bytes = bytes(answer.body(), answer.fields(), mediaType);
+            kept = answer.replayed() == null ? bytes : bytes(answer.replayed(), answer.fields(), mediaType);
+            headers.put("Content-Type", switch (mediaType) {
+                case CSV -> "text/csv;charset=UTF-8;header=present";
+                case HTML -> "text/html;charset=UTF-8";
+                default -> mediaType;
+            });
+            headers.put("Content-Language", exchange.language().toLanguageTag());
+        }
+        EntityTag tag = answer.tag();
+        if (tag == null && bytes != null && answer.status() < 300) {
+            long version = answer.version() == null ? 0 : answer.version();
+            // What is shown once is no part of the resource, so the tag is that of the resource as it will be read.
+            tag = EntityTag.of(version, kept, mediaType, exchange.language().toLanguageTag());
+        }
+        if (tag != null) {
+            headers.put("ETag", tag.toString());
+        }
+        return new StoredAnswer(answer.status(), headers, bytes, kept, false);
+    }
+
+    private byte[] bytes(Object body, Set<String> fields, String mediaType) {
+        try {
+            if (body instanceof byte[] verbatim) {
+                return verbatim;
+            }
+            if (body instanceof PageView<?> page && mediaType.equals(CSV)) {
+                return CsvTable.of(mapper, page.row(), page.items(), fields);
+            }
+            if (body instanceof PageView<?> page && mediaType.equals(NDJSON)) {
+                return lines(page.items(), fields);
+            }
+            if (fields.isEmpty()) {
+                return mapper.writeValueAsBytes(body);
+            }
+            if (body instanceof PageView<?> page) {
+                return mapper.writeValueAsBytes(
+                        new PageView<>(
+                                page.items().stream().map(item -> trim(item, fields)).toList(), page.page(), null));
+            }
+            return mapper.writeValueAsBytes(trim(body, fields));
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private JsonNode trim(Object view, Set<String> fields) {
+        ObjectNode tree = mapper.valueToTree(view);
+        return tree.retain(fields);
+    }
+
+    private byte[] lines(List<?> items, Set<String> fields) throws JsonProcessingException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (Object item : items) {
+            lines.writeBytes(mapper.writeValueAsBytes(fields.isEmpty() ? item : trim(item, fields)));
+            lines.write('\n');
+        }
+        return lines.toByteArray();
+    }
+}

@@ -1,0 +1,132 @@
+package org.racetozero.registry.persistence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.racetozero.registry.domain.listing.Page;
+import org.racetozero.registry.domain.listing.PageRequest;
+import org.racetozero.registry.domain.listing.Sight;
+import org.racetozero.registry.domain.member.MemberExpansion;
+import org.racetozero.registry.domain.member.MemberFilter;
+import org.racetozero.registry.domain.member.RegisteredMember;
+
+/** Reads members as they are shown, each answer by one statement and no entity graph. */
+@ApplicationScoped
+public class MemberQueries {
+
+    private static final String SHOWN = """
+            m.id, m.version, m.facts_version as "factsVersion", m.created_at as "createdAt",
+            m.updated_at as "updatedAt", m.facts, m.steward, m.listed,
+            (select coalesce(json_agg(json_build_object(
+                        'id', s.id, 'version', s.version, 'createdAt', s.created_at, 'updatedAt', s.updated_at,
+                        'partner', s.partner, 'externalId', s.external_id, 'facts', s.facts,
+                        'discrepancies', s.discrepancies -> 'items') order by s.partner), '[]')
+             from membership s where s.member = m.id) as memberships,
+            (select json_build_object('status', v.status, 'criteriaVersion', v.criteria_version, 'asOf', v.as_of,
+                        'factsVersion', v.facts_version, 'evaluatedAt', v.evaluated_at,
+                        'open', exists (select from membership s join partner p on p.code = s.partner
+                                        where s.member = m.id and s.status = 'ACCEPTED'
+                                          and p.verdict_visibility = 'PUBLIC'))
+             from verdict v where v.member = m.id and v.partner = '') as verdict""";
+
+    private static final TypeReference<RegisteredMember> MEMBER = new TypeReference<>() {
+    };
+
+    private static final TypeReference<List<Page.Row<RegisteredMember>>> ROWS = new TypeReference<>() {
+    };
+
+    private final Sql sql;
+    private final Json json;
+
+    public MemberQueries(Sql sql, Json json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    public Optional<RegisteredMember> find(UUID id, Set<MemberExpansion> expansions) {
+        return sql.first(
+                "select to_json(shown)::text from (select " + SHOWN + expanded(expansions)
+                        + " from member m where m.id = ?) shown",
+                List.of(id),
+                row -> json.read(row.getString(1), MEMBER));
+    }
+
+    public Optional<RegisteredMember> find(UUID id) {
+        return find(id, Set.of());
+    }
+
+    public Page<RegisteredMember> page(
+            MemberFilter filter, Sight sight, PageRequest request, Set<MemberExpansion> expansions) {
+        String key = switch (request.order()) {
+            case ID -> "m.id";
+            case NAME -> "m.sort_name";
+            case UPDATED_AT -> "m.updated_at";
+        };
+        String keyText = request.order() == PageRequest.Order.UPDATED_AT
+                ? "to_char(m.updated_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+                : key + "::text";
+        boolean descends = request.descending() != request.backward();
+        Statement statement = new Statement()
+                .add("select " + RevisionLog.STATE_OF_THE_LOG + ", coalesce((select json_agg(json_build_object("
+                        + "'key', page.key, 'id', page.id, 'item', to_json(shown)) order by page.place)::text "
+                        + "from (select m.id, " + keyText + " as key, row_number() over () as place "
+                        + "from (select m.* from member m where true");
+        MemberConditions.add(statement, filter, sight);
+        if (request.from() != null) {
+            String cast = switch (request.order()) {
+                case ID -> "uuid";
+                case NAME -> "text";
+                case UPDATED_AT -> "timestamptz";
+            };
+            statement.add(
+                    " and (" + key + ", m.id) " + (descends ? "<" : ">") + " (?::" + cast + ", ?::uuid)",
+                    request.from().key(), request.from().id());
+        }
+        String direction = descends ? " desc" : "";
+        statement.add(
+                " order by " + key + direction + (request.order() == PageRequest.Order.ID ? "" : ", m.id" + direction)
+                        + " limit ?) m) page join lateral (select " + SHOWN + expanded(expansions)
+                        + " from member m where m.id = page.id) shown on true), '[]')",
+                request.limit() + 1);
+        return sql.first(statement.text(), statement.parameters(), row -> page(
+                        row.getString(1), json.read(row.getString(2), ROWS), request))
+                .orElseThrow();
+    }
+
+    public long count(MemberFilter filter, Sight sight) {
+        Statement statement = new Statement().add("select count(*) from member m where true");
+        MemberConditions.add(statement, filter, sight);
+        return sql.first(statement.text(), statement.parameters(), row -> row.getLong(1)).orElseThrow();
+    }
+
+    private static Page<RegisteredMember> page(
+            String state, List<Page.Row<RegisteredMember>> read, PageRequest request) {
+        boolean more = read.size() > request.limit();
+        List<Page.Row<RegisteredMember>> rows = more ? read.subList(0, request.limit()) : read;
+        if (request.backward()) {
+            Collections.reverse(rows);
+        }
+        return new Page<>(state, rows, more);
+    }
+
+    private static String expanded(Set<MemberExpansion> expansions) {
+        StringBuilder columns = new StringBuilder();
+        for (MemberExpansion expansion : expansions) {
+            columns.append(switch (expansion) {
+                case PLEDGES -> part("pledge", "pledges");
+                case TARGETS -> part("target", "targets");
+            });
+        }
+        return columns.toString();
+    }
+
+    private static String part(String table, String name) {
+        return ", (select coalesce(json_agg(json_build_object('id', p.id, 'version', p.version, "
+                + "'createdAt', p.created_at, 'updatedAt', p.updated_at, 'facts', p.facts) order by p.id), '[]') from "
+                + table + " p where p.member = m.id) as " + name;
+    }
+}
