@@ -8,6 +8,7 @@ import static org.racetozero.registry.application.Role.PARTNER_INTEGRATOR;
 import static org.racetozero.registry.application.Role.REVIEWER;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,9 +52,22 @@ public final class AccessPolicy {
         grant(Operation.WRITE_PLEDGE, Reach.EVERYTHING, CAMPAIGN_ADMIN);
         grant(Operation.WRITE_PLEDGE, Reach.OWN_PARTNER, PARTNER_ADMIN, PARTNER_INTEGRATOR);
         grant(Operation.WRITE_PLEDGE, Reach.OWN_MEMBER, MEMBER_REPORTER);
-        grant(Operation.WRITE_TARGET, Reach.EVERYTHING, CAMPAIGN_ADMIN);
-        grant(Operation.WRITE_TARGET, Reach.STEWARDED, PARTNER_ADMIN, PARTNER_INTEGRATOR);
-        grant(Operation.WRITE_TARGET, Reach.OWN_MEMBER, MEMBER_REPORTER);
+        for (Operation shared : List.of(
+                Operation.WRITE_TARGET, Operation.WRITE_INVENTORY, Operation.WRITE_PLAN, Operation.WRITE_ACTION,
+                Operation.WRITE_ADVOCACY, Operation.WRITE_REPORT)) {
+            grant(shared, Reach.EVERYTHING, CAMPAIGN_ADMIN);
+            grant(shared, Reach.STEWARDED, PARTNER_ADMIN, PARTNER_INTEGRATOR);
+            grant(shared, Reach.OWN_MEMBER, MEMBER_REPORTER);
+        }
+        grant(Operation.REVIEW_REPORT, Reach.EVERYTHING, CAMPAIGN_ADMIN, REVIEWER);
+        grant(Operation.REVIEW_REPORT, Reach.OWN_PARTNER, PARTNER_ADMIN, PARTNER_INTEGRATOR);
+        grant(Operation.WRITE_JUDGEMENT, Reach.EVERYTHING, CAMPAIGN_ADMIN, REVIEWER);
+        grant(Operation.WRITE_JUDGEMENT, Reach.OWN_PARTNER, PARTNER_ADMIN);
+        for (Operation people : List.of(Operation.READ_PEOPLE, Operation.WRITE_PEOPLE)) {
+            grant(people, Reach.EVERYTHING, CAMPAIGN_ADMIN);
+            grant(people, Reach.OWN_PARTNER, PARTNER_ADMIN, PARTNER_INTEGRATOR);
+            grant(people, Reach.OWN_MEMBER, MEMBER_REPORTER);
+        }
         grant(Operation.READ_VERDICT, Reach.EVERYTHING, CAMPAIGN_ADMIN, REVIEWER);
         grant(Operation.READ_VERDICT, Reach.OWN_PROGRAMMES, PARTNER_ADMIN, PARTNER_INTEGRATOR);
         grant(Operation.READ_VERDICT, Reach.OWN_MEMBER, MEMBER_REPORTER);

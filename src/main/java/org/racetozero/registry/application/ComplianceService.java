@@ -5,19 +5,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.racetozero.registry.domain.action.Action;
+import org.racetozero.registry.domain.advocacy.Advocacy;
 import org.racetozero.registry.domain.criteria.Evaluator;
 import org.racetozero.registry.domain.criteria.Question;
 import org.racetozero.registry.domain.criteria.Verdict;
 import org.racetozero.registry.domain.criteria.definition.CriteriaVersion;
+import org.racetozero.registry.domain.inventory.Inventory;
 import org.racetozero.registry.domain.member.Member;
-import org.racetozero.registry.domain.member.MemberExpansion;
+import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.membership.Membership;
+import org.racetozero.registry.domain.plan.TransitionPlan;
 import org.racetozero.registry.domain.pledge.Pledge;
+import org.racetozero.registry.domain.report.AnnualReport;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.validation.Violation;
 
@@ -40,8 +46,17 @@ public class ComplianceService {
     public record Judged(RegisteredMember member, Verdict verdict, Instant knownAt) {
     }
 
-    /** The member facts of a request. */
-    public record Facts(Member member, List<Membership> memberships, List<Pledge> pledges, List<Target> targets) {
+    /** The member facts of a request; of what is null nothing is known. */
+    public record Facts(
+            Member member,
+            List<Membership> memberships,
+            List<Pledge> pledges,
+            List<Target> targets,
+            List<Inventory> inventories,
+            List<TransitionPlan> plans,
+            List<Action> actions,
+            List<Advocacy> advocacy,
+            List<AnnualReport> reports) {
     }
 
     private final CriteriaCatalogue catalogue;
@@ -67,7 +82,7 @@ public class ComplianceService {
 
     public Judged judge(Caller caller, UUID id, Inquiry inquiry) {
         RegisteredMember member = members.read(
-                caller, id, Set.of(MemberExpansion.PLEDGES, MemberExpansion.TARGETS), null, inquiry.knownAt());
+                caller, id, EnumSet.allOf(PartKind.class), null, inquiry.knownAt());
         requireReadable(caller, members.read(caller, id, Set.of()), inquiry.partner());
         Verdict verdict = evaluator.evaluate(files.of(member), question(inquiry));
         return new Judged(member, verdict, inquiry.knownAt());
@@ -79,8 +94,7 @@ public class ComplianceService {
             partners.requireExisting(
                     facts.memberships().get(index).partner(), "/memberships/" + index + "/partner");
         }
-        return evaluator.evaluate(
-                files.of(facts.member(), facts.memberships(), facts.pledges(), facts.targets()), question(inquiry));
+        return evaluator.evaluate(files.of(facts), question(inquiry));
     }
 
     /** The version with that code; empty when there is none. */

@@ -61,6 +61,14 @@ public final class CriteriaCatalogue {
         return book.versions();
     }
 
+    /** Whether any version or partner asks by that criterion. */
+    boolean knows(String criterion) {
+        return book.versions().stream().anyMatch(version -> version.criterion(criterion).isPresent())
+                || book.overlays().stream()
+                        .flatMap(overlay -> overlay.criteria().stream())
+                        .anyMatch(own -> own.id().equals(criterion));
+    }
+
     private CriteriaBook read() {
         CriteriaFile.Index index = read("index.yaml", CriteriaFile.Index.class);
         List<CriteriaVersion> versions = new ArrayList<>();

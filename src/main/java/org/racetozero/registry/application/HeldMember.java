@@ -107,7 +107,6 @@ final class HeldMember {
                 member.listed(),
                 memberships.stream().map(MembershipEntity::registered).toList(),
                 verdict,
-                null,
                 null);
     }
 }

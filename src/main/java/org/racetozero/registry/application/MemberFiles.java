@@ -3,21 +3,22 @@ package org.racetozero.registry.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.racetozero.registry.domain.file.Enrolment;
 import org.racetozero.registry.domain.file.MemberFile;
-import org.racetozero.registry.domain.member.Member;
+import org.racetozero.registry.domain.member.MemberParts;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.membership.Membership;
 import org.racetozero.registry.domain.membership.RegisteredMembership;
 import org.racetozero.registry.domain.partner.Partner;
-import org.racetozero.registry.domain.pledge.Pledge;
 import org.racetozero.registry.domain.provenance.Dated;
+import org.racetozero.registry.domain.provenance.Editions;
+import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.provenance.Recorded;
 import org.racetozero.registry.domain.revision.Versioned;
-import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.persistence.PartnerRepository;
 
 /**
@@ -34,7 +35,7 @@ public class MemberFiles {
         this.partners = partners;
     }
 
-    /** The file of a member read with its pledges and targets. */
+    /** The file of a member read with all of its parts. */
     MemberFile of(RegisteredMember member) {
         Map<String, List<Partner>> lineages = partners.lineages(
                 member.memberships().stream().map(RegisteredMembership::partner).toList());
@@ -44,31 +45,47 @@ public class MemberFiles {
                     each.facts(), each.externalId(), lineages.getOrDefault(each.partner(), List.of()),
                     each.createdAt()));
         }
-        return file(member.facts(), enrolments, recorded(member.pledges()), recorded(member.targets()));
+        MemberParts parts = member.parts();
+        return new MemberFile(
+                member.facts(),
+                enrolments,
+                recorded(parts.pledges(), Stream::of),
+                recorded(parts.targets(), Stream::of),
+                recorded(parts.inventories(), Stream::of),
+                recorded(parts.plan(), Editions::all),
+                recorded(parts.actions(), Stream::of),
+                recorded(parts.advocacy(), Editions::all),
+                recorded(parts.reports(), Editions::all),
+                recorded(parts.judgements(), Stream::of),
+                recorded(parts.extensions(), Stream::of));
     }
 
     /** The file a request states; nothing of it is stored. */
-    MemberFile of(Member member, Collection<Membership> memberships, List<Pledge> pledges, List<Target> targets) {
+    MemberFile of(ComplianceService.Facts facts) {
         Map<String, List<Partner>> lineages = partners.lineages(
-                memberships.stream().map(Membership::partner).toList());
-        List<Enrolment> enrolments = memberships.stream()
+                facts.memberships().stream().map(Membership::partner).toList());
+        List<Enrolment> enrolments = facts.memberships().stream()
                 .map(each -> new Enrolment(each, null, lineages.getOrDefault(each.partner(), List.of()), null))
                 .toList();
-        return file(member, enrolments, stated(pledges), stated(targets));
-    }
-
-    private static MemberFile file(
-            Member member, List<Enrolment> enrolments, List<Recorded<Pledge>> pledges, List<Recorded<Target>> targets) {
         return new MemberFile(
-                member, enrolments, pledges, targets, null, null, null, null, null, null, null);
+                facts.member(), enrolments, stated(facts.pledges()), stated(facts.targets()),
+                stated(facts.inventories()), stated(facts.plans()), stated(facts.actions()), stated(facts.advocacy()),
+                stated(facts.reports()), null, null);
     }
 
-    private static <F extends Dated> List<Recorded<F>> recorded(List<Versioned<F>> parts) {
+    private static <S extends MemberFact, F extends MemberFact> List<Recorded<F>> recorded(
+            List<Versioned<S>> parts, Function<S, Stream<F>> facts) {
         return parts == null || parts.isEmpty()
                 ? null
                 : parts.stream()
-                        .map(part -> new Recorded<>(part.id().toString(), part.facts(), part.createdAt()))
+                        .flatMap(part -> facts.apply(part.facts())
+                                .map(fact -> new Recorded<>(key(part), fact, part.createdAt())))
                         .toList();
+    }
+
+    private static String key(Versioned<? extends MemberFact> part) {
+        String key = part.facts().naturalKey();
+        return key == null ? part.id().toString() : key;
     }
 
     private static <F extends Dated> List<Recorded<F>> stated(List<F> facts) {

@@ -2,22 +2,17 @@ package org.racetozero.registry.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.racetozero.registry.domain.member.MemberParts;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.revision.ResourceKind;
 import org.racetozero.registry.domain.revision.RevisionOperation;
 import org.racetozero.registry.persistence.MemberEntity;
-import org.racetozero.registry.persistence.MemberPartEntity;
+import org.racetozero.registry.persistence.MemberQueries;
 import org.racetozero.registry.persistence.MemberRepository;
-import org.racetozero.registry.persistence.MembershipEntity;
 import org.racetozero.registry.persistence.MembershipRepository;
-import org.racetozero.registry.persistence.PledgeEntity;
-import org.racetozero.registry.persistence.PledgeRepository;
 import org.racetozero.registry.persistence.RevisionLog;
-import org.racetozero.registry.persistence.TargetEntity;
-import org.racetozero.registry.persistence.TargetRepository;
 
 /**
  * What every write to a member's file has in common: the member is locked, the change is logged in the same
@@ -28,8 +23,7 @@ public class MemberLedger {
 
     private final MemberRepository members;
     private final MembershipRepository memberships;
-    private final PledgeRepository pledges;
-    private final TargetRepository targets;
+    private final MemberQueries queries;
     private final RevisionLog revisions;
     private final StandingVerdicts verdicts;
     private final EntityManager entities;
@@ -38,16 +32,14 @@ public class MemberLedger {
     public MemberLedger(
             MemberRepository members,
             MembershipRepository memberships,
-            PledgeRepository pledges,
-            TargetRepository targets,
+            MemberQueries queries,
             RevisionLog revisions,
             StandingVerdicts verdicts,
             EntityManager entities,
             Now now) {
         this.members = members;
         this.memberships = memberships;
-        this.pledges = pledges;
-        this.targets = targets;
+        this.queries = queries;
         this.revisions = revisions;
         this.verdicts = verdicts;
         this.entities = entities;
@@ -58,6 +50,13 @@ public class MemberLedger {
     HeldMember hold(Caller caller, UUID id, Operation operation, String partner) {
         HeldMember held = holdNamed(caller, id);
         AccessPolicy.require(caller, operation, Subject.of(held.registered(), partner));
+        return held;
+    }
+
+    /** Locks a member that the caller may read; what it may do with it is for the use case to ask. */
+    HeldMember holdReadable(Caller caller, UUID id) {
+        HeldMember held = holdNamed(caller, id);
+        AccessPolicy.require(caller, Operation.READ_MEMBER, Subject.of(held.registered()));
         return held;
     }
 
@@ -81,29 +80,20 @@ public class MemberLedger {
         MemberEntity member = held.member();
         boolean deleted = operation == RevisionOperation.DELETED;
         log(held, ResourceKind.MEMBER, member.id().toString(), null,
-                deleted ? member.version() + 1 : member.version(), operation,
+                deleted ? member.version() + 1 : member.version(), operation, true,
                 deleted ? null : held.registered().withoutVerdict());
     }
 
     /** Logs that everything the member has goes with it. */
     void logDeletionOfParts(HeldMember held) {
-        UUID id = held.member().id();
-        for (TargetEntity target : targets.listOf(id)) {
-            logDeletion(held, ResourceKind.TARGET, target.id(), null, target.version());
-        }
-        for (PledgeEntity pledge : pledges.listOf(id)) {
-            logDeletion(held, ResourceKind.PLEDGE, pledge.id(), pledge.facts().partner(), pledge.version());
-        }
-        for (MembershipEntity membership : held.memberships()) {
-            logDeletion(held, ResourceKind.MEMBERSHIP, membership.id(), membership.partner(), membership.version());
-        }
+        revisions.appendDeletionOfParts(entryOfMember(held, RevisionOperation.DELETED));
     }
 
-    private void logDeletion(HeldMember held, ResourceKind kind, UUID id, String partner, long version) {
-        log(held, kind, id.toString(), partner, version + 1, RevisionOperation.DELETED, null);
-    }
-
-    /** Logs a change of something of the member's, with its new version already flushed. */
+    /**
+     * Logs a change of something of the member's, with its new version already flushed.
+     *
+     * @param open whether whoever sees the member may see it
+     */
     void log(
             HeldMember held,
             ResourceKind kind,
@@ -111,8 +101,9 @@ public class MemberLedger {
             String partner,
             long version,
             RevisionOperation operation,
+            boolean open,
             Object body) {
-        revisions.append(entry(held, kind, id, partner, version, operation, body));
+        revisions.append(entry(held, kind, id, partner, version, operation, open, body));
     }
 
     private static RevisionLog.Entry entry(
@@ -122,12 +113,27 @@ public class MemberLedger {
             String partner,
             long version,
             RevisionOperation operation,
+            boolean open,
             Object body) {
+        // A membership may be public before its member is listed, in the transaction that lists the member.
+        boolean listed = open && (kind == ResourceKind.MEMBERSHIP || held.member().listed());
         return new RevisionLog.Entry(
-                kind, id, held.member().id(), partner, version, operation, held.caller().name(), held.now(),
-                isListed(held, kind, partner),
-                kind == ResourceKind.MEMBERSHIP ? Set.of(partner) : held.staff(),
-                held.member().steward(), body);
+                kind, id, held.member().id(), partner, version, operation, held.caller().name(), held.now(), listed,
+                isPartnersOwn(kind) && partner != null ? Set.of(partner) : held.staff(), held.member().steward(), body);
+    }
+
+    private static RevisionLog.Entry entryOfMember(HeldMember held, RevisionOperation operation) {
+        return entry(
+                held, ResourceKind.MEMBER, held.member().id().toString(), null, held.member().version(), operation, true,
+                held.registered().withoutVerdict());
+    }
+
+    /** Whether nobody but the staff of the partner it is about has to do with it. */
+    private static boolean isPartnersOwn(ResourceKind kind) {
+        return switch (kind) {
+            case MEMBERSHIP, JUDGEMENT, EXTENSION, PERSON -> true;
+            case PARTNER, MEMBER, PLEDGE, TARGET, INVENTORY, POPULATION, PLAN, ACTION, ADVOCACY, REPORT, VERDICT -> false;
+        };
     }
 
     /** Ends a change of anything a verdict reads: lists the member if it may be seen now, and judges it anew. */
@@ -148,9 +154,7 @@ public class MemberLedger {
 
     /** Whoever follows the feed without having seen the member before learns here of all it has. */
     private void introduce(HeldMember held, boolean logged) {
-        RevisionLog.Entry member = entry(
-                held, ResourceKind.MEMBER, held.member().id().toString(), null, held.member().version(),
-                RevisionOperation.UPDATED, held.registered().withoutVerdict());
+        RevisionLog.Entry member = entryOfMember(held, RevisionOperation.UPDATED);
         if (!logged) {
             revisions.repeat(member);
         }
@@ -165,13 +169,8 @@ public class MemberLedger {
 
     private void judge(HeldMember held) {
         RegisteredMember member = held.registered();
-        if (!held.isBare()) {
-            UUID id = held.member().id();
-            member = member.with(
-                    pledges.listOf(id).stream().map(MemberPartEntity::versioned).toList(),
-                    targets.listOf(id).stream().map(MemberPartEntity::versioned).toList());
-        }
-        held.judge(verdicts.refresh(member, held.now()));
+        MemberParts parts = held.isBare() ? MemberParts.NONE : queries.parts(member.id());
+        held.judge(verdicts.refresh(member.with(parts), held.now()));
     }
 
     /** Shows the member to everybody once a membership of it may be seen; true when that is new. */
@@ -203,16 +202,5 @@ public class MemberLedger {
                 ResourceKind.MEMBER, member.id().toString(), member.id(), null, member.version(),
                 RevisionOperation.UPDATED, held.caller().name(), held.now(), true, held.staff(),
                 member.steward(), held.registered().withoutVerdict()));
-    }
-
-    private static boolean isListed(HeldMember held, ResourceKind kind, String partner) {
-        return switch (kind) {
-            case PARTNER, MEMBER, PLEDGE, TARGET -> held.member().listed();
-            case MEMBERSHIP -> held.memberships().stream()
-                    .filter(membership -> membership.partner().equals(partner))
-                    .map(MembershipEntity::facts)
-                    .anyMatch(facts -> facts.status().isPublic());
-            case VERDICT -> false;
-        };
     }
 }

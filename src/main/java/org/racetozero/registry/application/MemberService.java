@@ -10,9 +10,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.racetozero.registry.domain.canonical.CanonicalForm;
+import org.racetozero.registry.domain.listing.Page;
+import org.racetozero.registry.domain.listing.PageRequest;
+import org.racetozero.registry.domain.listing.Sight;
 import org.racetozero.registry.domain.member.Identifier;
 import org.racetozero.registry.domain.member.Member;
-import org.racetozero.registry.domain.member.MemberExpansion;
+import org.racetozero.registry.domain.member.MemberFilter;
+import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.member.Relation;
 import org.racetozero.registry.domain.revision.RevisionOperation;
@@ -20,12 +24,8 @@ import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.persistence.HistoryQueries;
 import org.racetozero.registry.persistence.Ids;
 import org.racetozero.registry.persistence.MemberEntity;
-import org.racetozero.registry.domain.member.MemberFilter;
 import org.racetozero.registry.persistence.MemberQueries;
 import org.racetozero.registry.persistence.MemberRepository;
-import org.racetozero.registry.domain.listing.Page;
-import org.racetozero.registry.domain.listing.PageRequest;
-import org.racetozero.registry.domain.listing.Sight;
 
 /** Members: finding them, and keeping their shared facts. */
 @ApplicationScoped
@@ -47,9 +47,9 @@ public class MemberService {
     }
 
     /** The member as that caller may see it; unknown when it may not. */
-    public RegisteredMember read(Caller caller, UUID id, Set<MemberExpansion> expansions) {
+    public RegisteredMember read(Caller caller, UUID id, Set<PartKind> kinds) {
         RegisteredMember member =
-                queries.find(id, expansions).orElseThrow(() -> RefusedException.notFound("member", id));
+                queries.find(id, kinds).orElseThrow(() -> RefusedException.notFound("member", id));
         AccessPolicy.require(caller, Operation.READ_MEMBER, Subject.of(member));
         return member;
     }
@@ -62,19 +62,28 @@ public class MemberService {
      *                by now
      */
     public RegisteredMember read(
-            Caller caller, UUID id, Set<MemberExpansion> expansions, LocalDate asOf, Instant knownAt) {
-        RegisteredMember present = read(caller, id, expansions);
+            Caller caller, UUID id, Set<PartKind> kinds, LocalDate asOf, Instant knownAt) {
+        RegisteredMember present = read(caller, id, kinds);
         RegisteredMember known = knownAt == null
                 ? present
                 : history.memberAt(id, knownAt).orElseThrow(() -> RefusedException.notFound("member", id));
         AccessPolicy.require(caller, Operation.READ_MEMBER, Subject.of(known));
         RegisteredMember then = asOf == null ? known : known.on(asOf);
-        return then.showing(expansions);
+        return then.showing(kinds);
+    }
+
+    /** The same with its parts of one kind, for those who may see any of that kind. */
+    public RegisteredMember readWith(Caller caller, UUID id, PartKind kind, LocalDate asOf, Instant knownAt) {
+        RegisteredMember member = read(caller, id, Set.of(kind), asOf, knownAt);
+        if (kind.isConfidential()) {
+            AccessPolicy.require(caller, Operation.READ_VERDICT, Subject.of(read(caller, id, Set.of())));
+        }
+        return member;
     }
 
     public Page<RegisteredMember> page(
-            Caller caller, MemberFilter filter, PageRequest request, Set<MemberExpansion> expansions) {
-        return queries.page(filter, sight(caller), request, expansions);
+            Caller caller, MemberFilter filter, PageRequest request, Set<PartKind> kinds) {
+        return queries.page(filter, sight(caller), request, kinds);
     }
 
     public long count(Caller caller, MemberFilter filter) {

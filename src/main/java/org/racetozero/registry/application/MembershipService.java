@@ -116,7 +116,7 @@ public class MembershipService {
         ledger.log(
                 held, ResourceKind.MEMBERSHIP, membership.id().toString(), membership.partner(),
                 deleted ? membership.version() + 1 : membership.version(), operation,
-                deleted ? null : membership.registered());
+                membership.facts().status().isPublic(), deleted ? null : membership.registered());
     }
 
     Membership moved(HeldMember held, Membership membership, Step step) {

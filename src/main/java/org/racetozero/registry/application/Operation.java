@@ -21,6 +21,17 @@ public enum Operation {
     WRITE_MEMBERSHIP("memberships:write"),
     WRITE_PLEDGE("pledges:write"),
     WRITE_TARGET("targets:write"),
+    WRITE_INVENTORY("inventories:write"),
+    WRITE_PLAN("plans:write"),
+    WRITE_ACTION("actions:write"),
+    WRITE_ADVOCACY("advocacy:write"),
+    WRITE_REPORT("reports:write"),
+    /** Returning or publishing a report that was handed in. */
+    REVIEW_REPORT("reports:review"),
+    /** Deciding on a finding, and granting more time. */
+    WRITE_JUDGEMENT(null),
+    READ_PEOPLE("people:read"),
+    WRITE_PEOPLE("people:write"),
     READ_VERDICT("compliance:read"),
     READ_HISTORY("changes:read"),
     READ_CHANGES("changes:read"),

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.pledge.Pledge;
 import org.racetozero.registry.domain.quantity.LabelledYear;
-import org.racetozero.registry.domain.revision.ResourceKind;
 import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.persistence.MemberQueries;
+import org.racetozero.registry.persistence.PersonRepository;
 import org.racetozero.registry.persistence.PledgeEntity;
 import org.racetozero.registry.persistence.PledgeRepository;
 
@@ -18,23 +19,24 @@ import org.racetozero.registry.persistence.PledgeRepository;
 public class PledgeService extends MemberPartService<Pledge, PledgeEntity> {
 
     private final PledgeRepository pledges;
+    private final PersonRepository people;
     private final PartnerService partners;
 
     public PledgeService(
-            PledgeRepository pledges, PartnerService partners, MemberQueries members, MemberLedger ledger) {
-        super(ResourceKind.PLEDGE, Operation.WRITE_PLEDGE, pledges, members, ledger);
+            PledgeRepository pledges,
+            PersonRepository people,
+            PartnerService partners,
+            MemberQueries members,
+            MemberLedger ledger) {
+        super(PartKind.PLEDGE, Operation.WRITE_PLEDGE, pledges, members, ledger);
         this.pledges = pledges;
+        this.people = people;
         this.partners = partners;
     }
 
     @Override
     PledgeEntity entity(UUID id, HeldMember held, Pledge facts) {
         return new PledgeEntity(id, held.member().id(), facts, held.now());
-    }
-
-    @Override
-    String partnerOf(Pledge facts) {
-        return facts.partner();
     }
 
     /** The campaign's view of a member is the strictest year it has pledged. */
@@ -51,28 +53,32 @@ public class PledgeService extends MemberPartService<Pledge, PledgeEntity> {
     }
 
     @Override
-    void requireFitting(HeldMember held, UUID id, Pledge facts) {
-        List<Violation> violations = new ArrayList<>();
+    List<Violation> misfits(HeldMember held, UUID id, Pledge before, Pledge facts) {
+        List<Violation> misfits = new ArrayList<>();
         if (!held.partners().contains(facts.partner())) {
-            violations.add(Violation.at("/partner", "NO_MEMBERSHIP_WITH_PARTNER"));
+            misfits.add(Violation.at("/partner", "NO_MEMBERSHIP_WITH_PARTNER"));
         }
         if (facts.signedOn() != null && facts.signedOn().isAfter(partners.today(facts.partner()))) {
-            violations.add(Violation.at("/signedOn", "IN_THE_FUTURE"));
+            misfits.add(Violation.at("/signedOn", "IN_THE_FUTURE"));
         }
-        if (!violations.isEmpty()) {
-            throw RefusedException.invalid(violations);
+        if (facts.signatory() != null && !isOfMembership(held, facts)) {
+            misfits.add(Violation.at("/signatory", "UNKNOWN_REFERENCE"));
         }
-        pledges.findCurrent(held.member().id(), facts.partner())
-                .filter(current -> !current.id().equals(id))
-                .ifPresent(current -> {
-                    throw new RefusedException(new Refusal.Duplicate(
-                            "/partner", "CURRENT_PLEDGE_EXISTS", facts.partner(), held.member().id()));
-                });
+        boolean isTaken = misfits.isEmpty()
+                && pledges.findCurrent(held.member().id(), facts.partner())
+                        .filter(current -> !current.id().equals(id))
+                        .isPresent();
+        if (isTaken) {
+            throw new RefusedException(new Refusal.Duplicate(
+                    "/partner", "CURRENT_PLEDGE_EXISTS", facts.partner(), held.member().id()));
+        }
+        return misfits;
     }
 
-    @Override
-    void requireUnneeded(HeldMember held, UUID id) {
-        // Nothing refers to a pledge.
+    private boolean isOfMembership(HeldMember held, Pledge facts) {
+        return held.memberships().stream()
+                .filter(membership -> membership.partner().equals(facts.partner()))
+                .anyMatch(membership -> people.findOf(membership.id(), facts.signatory()).isPresent());
     }
 
     /** Removes what was pledged through a partner whose membership was recorded in error. */

@@ -44,6 +44,13 @@ public sealed interface Refusal {
     record IllegalTransition(String currentStatus, String requested, Set<String> allowed) implements Refusal {
     }
 
+    /** It stands in a state in which its contents do not change. */
+    record Closed(String currentStatus, Set<String> allowed) implements Refusal {
+        public Closed {
+            allowed = Set.copyOf(allowed);
+        }
+    }
+
     /** A natural key is taken by somebody else. */
     record Duplicate(String pointer, String code, String value, UUID holder) implements Refusal {
     }

@@ -51,6 +51,32 @@ public class Requests {
         }
     }
 
+    /** Does the work as {@link #perform} would, answers what it would answer, and leaves nothing behind. */
+    public StoredAnswer rehearse(Supplier<StoredAnswer> work) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                throw new RehearsedException(work.get());
+            });
+        } catch (RehearsedException rehearsed) {
+            return rehearsed.answer;
+        } catch (PersistenceException | DatabaseException failure) {
+            throw refusalOf(failure);
+        }
+    }
+
+    /** Ends a rehearsal, so that its transaction is rolled back. */
+    private static final class RehearsedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient StoredAnswer answer;
+
+        RehearsedException(StoredAnswer answer) {
+            super(null, null, false, false);
+            this.answer = answer;
+        }
+    }
+
     private StoredAnswer attempt(IdempotencyKey key, Supplier<StoredAnswer> work) {
         return QuarkusTransaction.requiringNew().call(() -> key == null ? work.get() : once(key, work));
     }

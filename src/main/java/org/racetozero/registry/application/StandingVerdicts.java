@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.racetozero.registry.domain.criteria.Evaluator;
@@ -45,20 +46,15 @@ public class StandingVerdicts {
     /**
      * Judges a member held by the transaction at hand, for the campaign and for each of its partners.
      *
-     * @param member with its pledges and targets
+     * @param member with all of its parts
      */
     HeadlineVerdict refresh(RegisteredMember member, Instant now) {
-        MemberFile file = files.of(member);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        List<String> partners =
-                member.memberships().stream().map(RegisteredMembership::partner).toList();
-        Verdict campaign = evaluator.evaluate(file, Question.about(today, ZoneOffset.UTC));
-        List<VerdictRepository.Standing> standings = new ArrayList<>();
-        standings.add(standing(VerdictRepository.CAMPAIGN, campaign));
-        for (String partner : partners) {
-            standings.add(standing(partner, evaluator.evaluate(
-                    file, new Question(today, null, partner, null, ZoneOffset.UTC))));
-        }
+        Map<String, Verdict> verdictsByPartner = judge(member, now);
+        Verdict campaign = verdictsByPartner.get(VerdictRepository.CAMPAIGN);
+        List<VerdictRepository.Standing> standings = verdictsByPartner.entrySet().stream()
+                .map(each -> standing(each.getKey(), each.getValue()))
+                .toList();
         for (VerdictRepository.Standing standing : standings) {
             Optional<String> earlier = verdicts.replace(member.id(), member.factsVersion(), now, standing);
             if (earlier.isPresent() && !earlier.get().equals(standing.status())) {
@@ -69,6 +65,20 @@ public class StandingVerdicts {
                 ? new HeadlineVerdict(
                         campaign.status().name(), campaign.criteriaVersion(), today, member.factsVersion(), now, false)
                 : standing(member.id());
+    }
+
+    /** The verdicts on a member with its parts, by partner; the campaign's under {@link VerdictRepository#CAMPAIGN}. */
+    Map<String, Verdict> judge(RegisteredMember member, Instant now) {
+        MemberFile file = files.of(member);
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Map<String, Verdict> reached = new LinkedHashMap<>();
+        reached.put(
+                VerdictRepository.CAMPAIGN, evaluator.evaluate(file, Question.about(today, ZoneOffset.UTC)));
+        for (RegisteredMembership membership : member.memberships()) {
+            reached.put(membership.partner(), evaluator.evaluate(
+                    file, new Question(today, null, membership.partner(), null, ZoneOffset.UTC)));
+        }
+        return reached;
     }
 
     /** A verdict that turned is news of its own: whoever follows the feed need not guess when a date has passed. */

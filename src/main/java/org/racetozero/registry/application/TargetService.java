@@ -1,7 +1,6 @@
 package org.racetozero.registry.application;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.racetozero.registry.domain.revision.ResourceKind;
+import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.persistence.MemberQueries;
+import org.racetozero.registry.persistence.ReportRepository;
 import org.racetozero.registry.persistence.TargetEntity;
 import org.racetozero.registry.persistence.TargetRepository;
 
@@ -21,12 +21,18 @@ import org.racetozero.registry.persistence.TargetRepository;
 public class TargetService extends MemberPartService<Target, TargetEntity> {
 
     private final TargetRepository targets;
+    private final ReportRepository reports;
     private final PartnerService partners;
 
     public TargetService(
-            TargetRepository targets, PartnerService partners, MemberQueries members, MemberLedger ledger) {
-        super(ResourceKind.TARGET, Operation.WRITE_TARGET, targets, members, ledger);
+            TargetRepository targets,
+            ReportRepository reports,
+            PartnerService partners,
+            MemberQueries members,
+            MemberLedger ledger) {
+        super(PartKind.TARGET, Operation.WRITE_TARGET, targets, members, ledger);
         this.targets = targets;
+        this.reports = reports;
         this.partners = partners;
     }
 
@@ -36,42 +42,33 @@ public class TargetService extends MemberPartService<Target, TargetEntity> {
     }
 
     @Override
-    String partnerOf(Target facts) {
-        return null;
-    }
-
-    @Override
-    void affect(HeldMember held) {
-        // A target changes nothing of its member but the verdict.
-    }
-
-    @Override
-    void requireFitting(HeldMember held, UUID id, Target facts) {
-        List<Violation> violations = new ArrayList<>();
-        LocalDate today = partners.today(held.member().steward());
-        if (facts.adoptedOn() != null && facts.adoptedOn().isAfter(today)) {
-            violations.add(Violation.at("/adoptedOn", "IN_THE_FUTURE"));
+    List<Violation> misfits(HeldMember held, UUID id, Target before, Target facts) {
+        List<Violation> misfits = new ArrayList<>();
+        if (facts.adoptedOn() != null && facts.adoptedOn().isAfter(partners.today(held.member().steward()))) {
+            misfits.add(Violation.at("/adoptedOn", "IN_THE_FUTURE"));
         }
         if (facts.supersedes() != null) {
             Map<UUID, UUID> superseded = new HashMap<>();
             targets.listOf(held.member().id())
                     .forEach(target -> superseded.put(target.id(), target.facts().supersedes()));
             if (!superseded.containsKey(facts.supersedes())) {
-                violations.add(Violation.at("/supersedes", "UNKNOWN_REFERENCE"));
+                misfits.add(Violation.at("/supersedes", "UNKNOWN_REFERENCE"));
             } else if (leadsTo(id, facts.supersedes(), superseded)) {
-                violations.add(Violation.at("/supersedes", "SUPERSEDES_ITSELF"));
+                misfits.add(Violation.at("/supersedes", "SUPERSEDES_ITSELF"));
             }
         }
-        if (!violations.isEmpty()) {
-            throw RefusedException.invalid(violations);
-        }
+        return misfits;
     }
 
+    /** What another target supersedes, or a report speaks of, must stay something that can be read. */
     @Override
     void requireUnneeded(HeldMember held, UUID id) {
         boolean superseded = targets.listOf(held.member().id()).stream()
                 .anyMatch(target -> id.equals(target.facts().supersedes()));
-        if (superseded) {
+        boolean reported = reports.listOf(held.member().id()).stream()
+                .flatMap(report -> report.facts().all())
+                .anyMatch(report -> report.names(id.toString()));
+        if (superseded || reported) {
             throw new RefusedException(new Refusal.StillReferenced("target"));
         }
     }

@@ -1,5 +1,6 @@
 package org.racetozero.registry.application;
 
+import java.util.UUID;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.membership.RegisteredMembership;
 
@@ -33,15 +34,26 @@ public final class Visibility {
     /** Whether the caller sees that field of that membership. */
     public boolean shows(Field field, RegisteredMember member, RegisteredMembership membership) {
         boolean partnerStaff = caller.partners().contains(membership.partner());
-        boolean memberStaff = member.id().equals(caller.member())
-                && (caller.partner() == null || caller.partner().equals(membership.partner()));
+        boolean concerned = isConcerned(member.id(), membership.partner());
         boolean stewardStaff = member.steward() != null && caller.partners().contains(member.steward());
         return caller.readsEverything() || switch (field) {
-            case UNDECIDED_MEMBERSHIP -> membership.facts().status().isPublic() || partnerStaff || memberStaff;
+            case UNDECIDED_MEMBERSHIP -> membership.facts().status().isPublic() || concerned;
             case EXTERNAL_ID -> partnerStaff;
-            case TRANSITION_COMMENT -> partnerStaff || memberStaff;
+            case TRANSITION_COMMENT -> concerned;
             case DISCREPANCIES, STEWARD -> partnerStaff || stewardStaff;
         };
+    }
+
+    /**
+     * Whether what passes between a member and one of its partners is the caller's business.
+     *
+     * @param partner null for the member's own business with all of them
+     */
+    public boolean isConcerned(UUID member, String partner) {
+        boolean isPartners = partner != null && caller.partners().contains(partner);
+        boolean isMembers = member.equals(caller.member())
+                && (caller.partner() == null || caller.partner().equals(partner));
+        return caller.readsEverything() || isPartners || isMembers;
     }
 
     /** Whether the caller sees who keeps the member's shared facts. */

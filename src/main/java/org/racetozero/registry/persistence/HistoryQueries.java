@@ -4,17 +4,21 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.racetozero.registry.domain.member.MemberParts;
+import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.membership.RegisteredMembership;
-import org.racetozero.registry.domain.pledge.Pledge;
 import org.racetozero.registry.domain.revision.ResourceKind;
-import org.racetozero.registry.domain.revision.Versioned;
-import org.racetozero.registry.domain.target.Target;
 
 /** Rebuilds what the registry had recorded of a member by some instant, from the bodies of its revisions. */
 @ApplicationScoped
@@ -24,12 +28,11 @@ public class HistoryQueries {
     };
     private static final TypeReference<RegisteredMembership> MEMBERSHIP = new TypeReference<>() {
     };
-    private static final TypeReference<Versioned<Pledge>> PLEDGE = new TypeReference<>() {
+    private static final TypeReference<MemberParts> PARTS = new TypeReference<>() {
     };
-    private static final TypeReference<Versioned<Target>> TARGET = new TypeReference<>() {
-    };
-    private static final List<String> PARTS = Stream.of(
-                    ResourceKind.MEMBER, ResourceKind.MEMBERSHIP, ResourceKind.PLEDGE, ResourceKind.TARGET)
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of(ResourceKind.MEMBER, ResourceKind.MEMBERSHIP),
+                    Arrays.stream(PartKind.values()).map(PartKind::resource))
             .map(ResourceKind::wireName)
             .toList();
 
@@ -55,7 +58,7 @@ public class HistoryQueries {
                     where member = ? and at <= ? and kind = any (?)
                     order by kind, id, sequence desc) latest
                 order by kind, id""",
-                List.of(id, knownAt, PARTS),
+                List.of(id, knownAt, KINDS),
                 row -> {
                     ResourceKind kind = ResourceKind.ofWireName(row.getString("kind"));
                     return new Body(
@@ -72,20 +75,27 @@ public class HistoryQueries {
     private Optional<RegisteredMember> member(List<Body> bodies, String steward) {
         RegisteredMember member = null;
         List<RegisteredMembership> memberships = new ArrayList<>();
-        List<Versioned<Pledge>> pledges = new ArrayList<>();
-        List<Versioned<Target>> targets = new ArrayList<>();
+        Map<PartKind, StringJoiner> parts = new EnumMap<>(PartKind.class);
+        for (PartKind kind : PartKind.values()) {
+            parts.put(kind, new StringJoiner(",", "\"" + kind.segment() + "\":[", "]"));
+        }
         for (Body body : bodies) {
             switch (body.kind()) {
                 case MEMBER -> member = json.read(body.json(), MEMBER);
                 case MEMBERSHIP -> memberships.add(json.read(body.json(), MEMBERSHIP));
-                case PLEDGE -> pledges.add(json.read(body.json(), PLEDGE));
-                case TARGET -> targets.add(json.read(body.json(), TARGET));
-                case PARTNER, VERDICT -> throw new IllegalStateException(body.kind() + " is no part of a member");
+                case PLEDGE, TARGET, INVENTORY, POPULATION, PLAN, ACTION, ADVOCACY, REPORT, JUDGEMENT, EXTENSION ->
+                    parts.get(PartKind.of(body.kind()).orElseThrow()).add(body.json());
+                case PARTNER, VERDICT, PERSON ->
+                    throw new IllegalStateException(body.kind() + " is no part of a member");
             }
         }
+        if (member == null) {
+            return Optional.empty();
+        }
         memberships.sort(Comparator.comparing(RegisteredMembership::partner));
-        return member == null ? Optional.empty() : Optional.of(new RegisteredMember(
+        String object = parts.values().stream().map(StringJoiner::toString).collect(Collectors.joining(",", "{", "}"));
+        return Optional.of(new RegisteredMember(
                 member.id(), member.version(), member.factsVersion(), member.createdAt(), member.updatedAt(),
-                member.facts(), steward, member.listed(), memberships, null, pledges, targets));
+                member.facts(), steward, member.listed(), memberships, null, json.read(object, PARTS)));
     }
 }

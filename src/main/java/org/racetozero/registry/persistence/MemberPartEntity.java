@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.UUID;
+import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.revision.Versioned;
 
 /**
@@ -13,7 +14,7 @@ import org.racetozero.registry.domain.revision.Versioned;
  * @param <F> its facts
  */
 @MappedSuperclass
-public abstract class MemberPartEntity<F> extends RecordedEntity {
+public abstract class MemberPartEntity<F extends MemberFact> extends RecordedEntity {
 
     @Id
     UUID id;

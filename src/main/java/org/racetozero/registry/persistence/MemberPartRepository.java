@@ -13,6 +13,13 @@ public interface MemberPartRepository<E extends MemberPartEntity<?>> extends Pan
         return find("member = ?1 and id = ?2", member, id).firstResultOptional();
     }
 
+    /** The one of that member that its facts give that key. */
+    default Optional<E> findOf(UUID member, String naturalKey) {
+        return listOf(member).stream()
+                .filter(part -> naturalKey.equals(part.facts().naturalKey()))
+                .findFirst();
+    }
+
     default List<E> listOf(UUID member) {
         return list("member = ?1 order by id", member);
     }

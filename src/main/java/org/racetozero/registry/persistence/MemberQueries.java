@@ -3,15 +3,18 @@ package org.racetozero.registry.persistence;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.racetozero.registry.domain.listing.Page;
 import org.racetozero.registry.domain.listing.PageRequest;
 import org.racetozero.registry.domain.listing.Sight;
-import org.racetozero.registry.domain.member.MemberExpansion;
 import org.racetozero.registry.domain.member.MemberFilter;
+import org.racetozero.registry.domain.member.MemberParts;
+import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.member.RegisteredMember;
 
 /** Reads members as they are shown, each answer by one statement and no entity graph. */
@@ -36,6 +39,9 @@ public class MemberQueries {
     private static final TypeReference<RegisteredMember> MEMBER = new TypeReference<>() {
     };
 
+    private static final TypeReference<MemberParts> PARTS = new TypeReference<>() {
+    };
+
     private static final TypeReference<List<Page.Row<RegisteredMember>>> ROWS = new TypeReference<>() {
     };
 
@@ -47,9 +53,9 @@ public class MemberQueries {
         this.json = json;
     }
 
-    public Optional<RegisteredMember> find(UUID id, Set<MemberExpansion> expansions) {
+    public Optional<RegisteredMember> find(UUID id, Set<PartKind> kinds) {
         return sql.first(
-                "select to_json(shown)::text from (select " + SHOWN + expanded(expansions)
+                "select to_json(shown)::text from (select " + SHOWN + expanded(kinds)
                         + " from member m where m.id = ?) shown",
                 List.of(id),
                 row -> json.read(row.getString(1), MEMBER));
@@ -60,7 +66,7 @@ public class MemberQueries {
     }
 
     public Page<RegisteredMember> page(
-            MemberFilter filter, Sight sight, PageRequest request, Set<MemberExpansion> expansions) {
+            MemberFilter filter, Sight sight, PageRequest request, Set<PartKind> kinds) {
         String key = switch (request.order()) {
             case ID -> "m.id";
             case NAME -> "m.sort_name";
@@ -89,7 +95,7 @@ public class MemberQueries {
         String direction = descends ? " desc" : "";
         statement.add(
                 " order by " + key + direction + (request.order() == PageRequest.Order.ID ? "" : ", m.id" + direction)
-                        + " limit ?) m) page join lateral (select " + SHOWN + expanded(expansions)
+                        + " limit ?) m) page join lateral (select " + SHOWN + expanded(kinds)
                         + " from member m where m.id = page.id) shown on true), '[]')",
                 request.limit() + 1);
         return sql.first(statement.text(), statement.parameters(), row -> page(
@@ -113,20 +119,26 @@ public class MemberQueries {
         return new Page<>(state, rows, more);
     }
 
-    private static String expanded(Set<MemberExpansion> expansions) {
-        StringBuilder columns = new StringBuilder();
-        for (MemberExpansion expansion : expansions) {
-            columns.append(switch (expansion) {
-                case PLEDGES -> part("pledge", "pledges");
-                case TARGETS -> part("target", "targets");
-            });
-        }
-        return columns.toString();
+    /** Everything the member has, whatever the noun. */
+    public MemberParts parts(UUID member) {
+        return sql.first(
+                        "select (select " + object(EnumSet.allOf(PartKind.class)) + " from member m where m.id = ?)::text",
+                        List.of(member),
+                        row -> json.read(row.getString(1), PARTS))
+                .orElseThrow();
     }
 
-    private static String part(String table, String name) {
-        return ", (select coalesce(json_agg(json_build_object('id', p.id, 'version', p.version, "
-                + "'createdAt', p.created_at, 'updatedAt', p.updated_at, 'facts', p.facts) order by p.id), '[]') from "
-                + table + " p where p.member = m.id) as " + name;
+    private static String expanded(Set<PartKind> kinds) {
+        return kinds.isEmpty() ? "" : ", " + object(kinds) + " as parts";
+    }
+
+    /** An object with one array a noun: every noun has a table of its name, all of one shape. */
+    private static String object(Set<PartKind> kinds) {
+        return kinds.stream()
+                .map(kind -> "'" + kind.segment() + "', (select coalesce(json_agg(json_build_object('id', p.id, "
+                        + "'version', p.version, 'createdAt', p.created_at, 'updatedAt', p.updated_at, "
+                        + "'facts', p.facts) order by p.id), '[]') from " + kind.resource().wireName()
+                        + " p where p.member = m.id)")
+                .collect(Collectors.joining(", ", "json_build_object(", ")"));
     }
 }

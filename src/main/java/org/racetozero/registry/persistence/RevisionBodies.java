@@ -7,9 +7,9 @@ import org.racetozero.registry.domain.revision.ResourceKind;
  * to today's here, and nowhere else, when it is read.
  *
  * <ol>
- * <li>The domain's record of the kind: RegisteredPartner, RegisteredMember without verdict, pledges and targets,
- *     RegisteredMembership, Versioned&lt;Pledge&gt;, Versioned&lt;Target&gt;; of a verdict its status, criteria
- *     version and day.
+ * <li>The domain's record of the kind: RegisteredPartner, RegisteredMember without verdict and parts,
+ *     RegisteredMembership, Versioned of each part's facts; of a verdict its status, criteria version and day; of a
+ *     person nothing but the id, so that a person can be forgotten.
  * </ol>
  */
 final class RevisionBodies {

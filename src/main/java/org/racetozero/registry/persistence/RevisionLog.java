@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.revision.ResourceKind;
 import org.racetozero.registry.domain.revision.RevisionOperation;
 
@@ -70,8 +71,15 @@ public class RevisionLog {
             + "steward, body_schema, body, repeated";
 
     /** A membership is not among them: it is seen for its own status. */
-    private static final List<String> PARTS =
-            List.of(ResourceKind.PLEDGE.wireName(), ResourceKind.TARGET.wireName());
+    private static final List<String> PARTS = Arrays.stream(PartKind.values())
+            .filter(kind -> !kind.isConfidential())
+            .map(kind -> kind.resource().wireName())
+            .toList();
+
+    /** Of all parts only a report that no partner has published is not for everybody who sees its member. */
+    private static final String OPEN = """
+            (kind <> 'report' or jsonb_path_exists(body,
+                '$.facts.current.reviews[*] ? (@.status == "PUBLISHED" || @.status == "AMENDED")'))""";
 
     /** Distinguishes this service's locks from those of others in the same database. */
     private static final String LOCK = "hashtextextended('registry.revision.epoch', 0)";
@@ -98,13 +106,25 @@ public class RevisionLog {
 
     /** The same for what a member has and is seen by whoever sees the member. */
     public void repeatParts(Entry member) {
-        sql.update("insert into revision (" + COLUMNS + ") select kind, id, member, partner, version, ?, ?, ?, ?, ?, "
-                        + "?, body_schema, body, true from (select distinct on (kind, id) * from revision "
-                        + "where member = ? and kind = any (?) order by kind, id, sequence desc) latest "
+        sql.update("insert into revision (" + COLUMNS + ") select kind, id, member, partner, version, ?, ?, ?, "
+                        + "? and " + OPEN + ", ?, ?, body_schema, body, true from (select distinct on (kind, id) * "
+                        + "from revision where member = ? and kind = any (?) order by kind, id, sequence desc) latest "
                         + "where operation <> ? order by sequence",
                 Arrays.asList(
                         RevisionOperation.UPDATED, member.actor(), member.at(), member.listed(),
                         List.copyOf(member.partners()), member.steward(), member.member(), PARTS,
+                        RevisionOperation.DELETED));
+    }
+
+    /** Tells whoever saw the last of anything under a member that it goes with it. */
+    public void appendDeletionOfParts(Entry member) {
+        sql.update("insert into revision (" + COLUMNS + ") select kind, id, member, partner, version + 1, ?, ?, ?, "
+                        + "listed, partners, ?, body_schema, null, false from (select distinct on (kind, id) * "
+                        + "from revision where member = ? and kind <> all (?) order by kind, id, sequence desc) latest "
+                        + "where operation <> ? order by sequence",
+                Arrays.asList(
+                        RevisionOperation.DELETED, member.actor(), member.at(), member.steward(), member.member(),
+                        List.of(ResourceKind.MEMBER.wireName(), ResourceKind.VERDICT.wireName()),
                         RevisionOperation.DELETED));
     }
 

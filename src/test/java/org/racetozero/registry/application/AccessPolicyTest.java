@@ -83,10 +83,13 @@ class AccessPolicyTest {
     @Test
     void knowsWhichScopesARoleCanUse() {
         assertThat(AccessPolicy.scopesOf(Role.PARTNER_INTEGRATOR)).containsExactly(
-                "changes:read", "compliance:read", "members:write", "memberships:write", "pledges:write",
-                "targets:write");
+                "actions:write", "advocacy:write", "changes:read", "compliance:read", "inventories:write",
+                "members:write", "memberships:write", "people:read", "people:write", "plans:write", "pledges:write",
+                "reports:review", "reports:write", "targets:write");
         assertThat(AccessPolicy.scopesOf(Role.MEMBER_REPORTER)).containsExactly(
-                "changes:read", "compliance:read", "members:write", "pledges:write", "targets:write");
+                "actions:write", "advocacy:write", "changes:read", "compliance:read", "inventories:write",
+                "members:write", "people:read", "people:write", "plans:write", "pledges:write", "reports:write",
+                "targets:write");
         assertThat(AccessPolicy.scopesOf(Role.CAMPAIGN_ADMIN)).isEmpty();
         assertThat(Operation.scopes()).isEqualTo(AccessPolicy.scopesOf(Role.PARTNER_INTEGRATOR));
     }

@@ -85,7 +85,7 @@ class VisibilityTest {
         HeadlineVerdict verdict = new HeadlineVerdict("WITHIN_TIME", "3.0", LocalDate.EPOCH, 1, THEN, open);
         return new RegisteredMember(
                 MEMBER, 1, 1, THEN, THEN, facts, "steward", true,
-                List.of(alphas, membership("steward", MembershipStatus.ACCEPTED)), verdict, null, null);
+                List.of(alphas, membership("steward", MembershipStatus.ACCEPTED)), verdict, null);
     }
 
     private static RegisteredMembership membership(String partner, MembershipStatus status) {

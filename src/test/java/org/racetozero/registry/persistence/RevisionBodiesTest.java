@@ -15,10 +15,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.racetozero.registry.domain.action.Action;
+import org.racetozero.registry.domain.advocacy.Advocacy;
+import org.racetozero.registry.domain.inventory.Inventory;
+import org.racetozero.registry.domain.judgement.Extension;
+import org.racetozero.registry.domain.judgement.Judgement;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.membership.RegisteredMembership;
 import org.racetozero.registry.domain.partner.RegisteredPartner;
+import org.racetozero.registry.domain.plan.TransitionPlan;
 import org.racetozero.registry.domain.pledge.Pledge;
+import org.racetozero.registry.domain.population.Population;
+import org.racetozero.registry.domain.provenance.Editions;
+import org.racetozero.registry.domain.report.AnnualReport;
 import org.racetozero.registry.domain.revision.ResourceKind;
 import org.racetozero.registry.domain.revision.Versioned;
 import org.racetozero.registry.domain.target.Target;
@@ -27,13 +36,22 @@ import org.racetozero.registry.domain.target.Target;
 @QuarkusTest
 class RevisionBodiesTest {
 
-    private static final Map<ResourceKind, Type> TYPES = Map.of(
-            ResourceKind.PARTNER, RegisteredPartner.class,
-            ResourceKind.MEMBER, RegisteredMember.class,
-            ResourceKind.MEMBERSHIP, RegisteredMembership.class,
-            ResourceKind.PLEDGE, new TypeReference<Versioned<Pledge>>() { }.getType(),
-            ResourceKind.TARGET, new TypeReference<Versioned<Target>>() { }.getType(),
-            ResourceKind.VERDICT, Map.class);
+    private static final Map<ResourceKind, Type> TYPES = Map.ofEntries(
+            Map.entry(ResourceKind.PARTNER, RegisteredPartner.class),
+            Map.entry(ResourceKind.MEMBER, RegisteredMember.class),
+            Map.entry(ResourceKind.MEMBERSHIP, RegisteredMembership.class),
+            Map.entry(ResourceKind.PLEDGE, new TypeReference<Versioned<Pledge>>() { }.getType()),
+            Map.entry(ResourceKind.TARGET, new TypeReference<Versioned<Target>>() { }.getType()),
+            Map.entry(ResourceKind.INVENTORY, new TypeReference<Versioned<Inventory>>() { }.getType()),
+            Map.entry(ResourceKind.POPULATION, new TypeReference<Versioned<Population>>() { }.getType()),
+            Map.entry(ResourceKind.PLAN, new TypeReference<Versioned<Editions<TransitionPlan>>>() { }.getType()),
+            Map.entry(ResourceKind.ACTION, new TypeReference<Versioned<Action>>() { }.getType()),
+            Map.entry(ResourceKind.ADVOCACY, new TypeReference<Versioned<Editions<Advocacy>>>() { }.getType()),
+            Map.entry(ResourceKind.REPORT, new TypeReference<Versioned<Editions<AnnualReport>>>() { }.getType()),
+            Map.entry(ResourceKind.JUDGEMENT, new TypeReference<Versioned<Judgement>>() { }.getType()),
+            Map.entry(ResourceKind.EXTENSION, new TypeReference<Versioned<Extension>>() { }.getType()),
+            Map.entry(ResourceKind.PERSON, Map.class),
+            Map.entry(ResourceKind.VERDICT, Map.class));
 
     @Inject
     ObjectMapper mapper;

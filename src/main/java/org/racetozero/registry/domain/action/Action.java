@@ -3,9 +3,11 @@ package org.racetozero.registry.domain.action;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.racetozero.registry.domain.plan.PlanHorizon;
-import org.racetozero.registry.domain.provenance.Dated;
+import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.provenance.Provenance;
 import org.racetozero.registry.domain.quantity.Text;
 
@@ -45,11 +47,11 @@ public record Action(
         Boolean inclusive,
         Set<ActionTag> tags,
         URI publicUrl,
-        Provenance provenance) implements Dated {
+        Provenance provenance) implements MemberFact {
 
     public Action {
-        coBenefits = coBenefits == null ? null : Set.copyOf(coBenefits);
-        tags = tags == null ? null : Set.copyOf(tags);
+        coBenefits = coBenefits == null ? null : Collections.unmodifiableSet(new TreeSet<>(coBenefits));
+        tags = tags == null ? null : Collections.unmodifiableSet(new TreeSet<>(tags));
     }
 
     @Override
@@ -60,7 +62,7 @@ public record Action(
     /** An action that had started before anybody recorded it counts from its start. */
     @Override
     public LocalDate countsFrom(LocalDate recordedOn) {
-        LocalDate known = Dated.super.countsFrom(recordedOn);
+        LocalDate known = MemberFact.super.countsFrom(recordedOn);
         boolean startedEarlier = adoptedOn == null && startsOn != null && (known == null || startsOn.isBefore(known));
         return startedEarlier ? startsOn : known;
     }

@@ -3,7 +3,7 @@ package org.racetozero.registry.domain.advocacy;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import org.racetozero.registry.domain.provenance.Dated;
+import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.provenance.Provenance;
 import org.racetozero.registry.domain.quantity.Text;
 
@@ -26,7 +26,7 @@ public record Advocacy(
         URI lobbyingReportUrl,
         List<Association> associations,
         List<Engagement> engagements,
-        Provenance provenance) implements Dated {
+        Provenance provenance) implements MemberFact {
 
     public Advocacy {
         associations = associations == null ? null : List.copyOf(associations);

@@ -3,8 +3,11 @@ package org.racetozero.registry.domain.inventory;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.racetozero.registry.domain.provenance.Dated;
+import org.racetozero.registry.domain.canonical.CanonicalForm;
+import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.provenance.Provenance;
 import org.racetozero.registry.domain.quantity.LabelledYear;
 import org.racetozero.registry.domain.quantity.Text;
@@ -21,6 +24,8 @@ import org.racetozero.registry.domain.target.Boundary;
  * @param lines            null when unknown
  * @param totals           as stated, without adding up the lines; null when unknown
  * @param retiredCredits   null when unknown, empty when none
+ * @param restatementReason why the figures were last changed; null when they were not or nobody said
+ * @param restatements     what it stated before, oldest first
  */
 public record Inventory(
         LabelledYear year,
@@ -37,13 +42,16 @@ public record Inventory(
         Verification verification,
         LocalDate publishedOn,
         URI publicUrl,
-        Provenance provenance) implements Dated {
+        Text restatementReason,
+        List<Restatement> restatements,
+        Provenance provenance) implements MemberFact {
 
     public Inventory {
         excludedEntities = excludedEntities == null ? null : List.copyOf(excludedEntities);
         lines = lines == null ? null : List.copyOf(lines);
         totals = totals == null ? null : List.copyOf(totals);
         retiredCredits = retiredCredits == null ? null : List.copyOf(retiredCredits);
+        restatements = restatements == null ? List.of() : List.copyOf(restatements);
     }
 
     public boolean isPrincipal() {
@@ -53,5 +61,31 @@ public record Inventory(
     @Override
     public LocalDate ownDate() {
         return year == null ? null : year.end();
+    }
+
+    /** The year's label, with what a side inventory is about behind a hyphen. */
+    @Override
+    public String naturalKey() {
+        return part == null ? Integer.toString(year.year()) : year.year() + "-" + part;
+    }
+
+    /** This inventory in the place of that one: where the figures differ, those it had are kept. */
+    public Inventory replacing(Inventory earlier, LocalDate today) {
+        boolean isRestated = !CanonicalForm.same(figures(), earlier.figures());
+        List<Restatement> kept = new ArrayList<>(earlier.restatements);
+        if (isRestated && earlier.hasFigures()) {
+            kept.add(new Restatement(today, restatementReason, earlier.gwpSet, earlier.lines, earlier.totals));
+        }
+        return new Inventory(
+                year, part, protocol, gwpSet, boundary, consolidationApproach, excludedEntities, population, lines,
+                totals, retiredCredits, verification, publishedOn, publicUrl, restatementReason, kept, provenance);
+    }
+
+    private boolean hasFigures() {
+        return lines != null || totals != null;
+    }
+
+    private List<Object> figures() {
+        return Arrays.asList(gwpSet, lines, totals);
     }
 }

@@ -13,7 +13,7 @@ import org.racetozero.registry.domain.quantity.Gas;
  */
 public record InventoryLine(
         String reference,
-        Account account,
+        Account scope,
         Integer category,
         Gas gas,
         BigDecimal quantityTonnes,

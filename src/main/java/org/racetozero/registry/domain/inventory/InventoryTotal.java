@@ -7,5 +7,5 @@ import java.math.BigDecimal;
  *
  * @param sector the protocol's sector code, for example GPC "I"
  */
-public record InventoryTotal(Account account, String sector, BigDecimal tonnesCo2e) {
+public record InventoryTotal(Account scope, String sector, BigDecimal tonnesCo2e) {
 }

@@ -25,10 +25,10 @@ public record StatedTotals(BigDecimal whole, Map<Account, BigDecimal> byAccount)
         Map<Account, BigDecimal> byAccount = new EnumMap<>(Account.class);
         for (InventoryTotal total : inventory.totals() == null ? List.<InventoryTotal>of() : inventory.totals()) {
             if (total.sector() == null && Decimals.isOrdinary(total.tonnesCo2e())) {
-                if (total.account() == null) {
+                if (total.scope() == null) {
                     whole = total.tonnesCo2e();
                 } else {
-                    byAccount.put(total.account(), total.tonnesCo2e());
+                    byAccount.put(total.scope(), total.tonnesCo2e());
                 }
             }
         }

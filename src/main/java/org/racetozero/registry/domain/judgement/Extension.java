@@ -1,7 +1,7 @@
 package org.racetozero.registry.domain.judgement;
 
 import java.time.LocalDate;
-import org.racetozero.registry.domain.provenance.Dated;
+import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.quantity.Text;
 
 /**
@@ -18,7 +18,7 @@ public record Extension(
         LocalDate until,
         Text reason,
         String grantedBy,
-        LocalDate grantedOn) implements Dated {
+        LocalDate grantedOn) implements MemberFact {
 
     @Override
     public LocalDate ownDate() {

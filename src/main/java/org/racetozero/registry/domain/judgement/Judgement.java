@@ -1,7 +1,7 @@
 package org.racetozero.registry.domain.judgement;
 
 import java.time.LocalDate;
-import org.racetozero.registry.domain.provenance.Dated;
+import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.quantity.Text;
 
 /**
@@ -21,7 +21,7 @@ public record Judgement(
         Text reason,
         String reviewer,
         LocalDate decidedOn,
-        LocalDate expiresOn) implements Dated {
+        LocalDate expiresOn) implements MemberFact {
 
     @Override
     public LocalDate ownDate() {

@@ -7,10 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.racetozero.registry.domain.membership.RegisteredMembership;
-import org.racetozero.registry.domain.pledge.Pledge;
-import org.racetozero.registry.domain.provenance.Dated;
-import org.racetozero.registry.domain.revision.Versioned;
-import org.racetozero.registry.domain.target.Target;
 
 /**
  * A member as the registry keeps it, with what lists and pages show beside its own facts.
@@ -18,8 +14,7 @@ import org.racetozero.registry.domain.target.Target;
  * @param steward whose word on the shared facts counts: a partner's code; null while no partner recorded it
  * @param listed  whether anybody may see it
  * @param verdict the campaign's standing verdict; null while none was reached
- * @param pledges its pledges; null unless asked for
- * @param targets its targets; null unless asked for
+ * @param parts   what it has under it; null unless any of it was asked for
  */
 public record RegisteredMember(
         UUID id,
@@ -32,8 +27,7 @@ public record RegisteredMember(
         boolean listed,
         List<RegisteredMembership> memberships,
         HeadlineVerdict verdict,
-        List<Versioned<Pledge>> pledges,
-        List<Versioned<Target>> targets) {
+        MemberParts parts) {
 
     public RegisteredMember {
         memberships = memberships == null ? List.of() : List.copyOf(memberships);
@@ -48,37 +42,23 @@ public record RegisteredMember(
                         .filter(Objects::nonNull)
                         .toList(),
                 null,
-                counting(pledges, day),
-                counting(targets, day));
+                parts == null ? null : parts.on(day));
     }
 
     /** This member with just those of its parts. */
-    public RegisteredMember showing(Set<MemberExpansion> expansions) {
-        return new RegisteredMember(
-                id, version, factsVersion, createdAt, updatedAt, facts, steward, listed, memberships, verdict,
-                expansions.contains(MemberExpansion.PLEDGES) ? pledges : null,
-                expansions.contains(MemberExpansion.TARGETS) ? targets : null);
+    public RegisteredMember showing(Set<PartKind> kinds) {
+        return with(parts == null ? null : parts.of(kinds));
     }
 
     /** This member with those parts. */
-    public RegisteredMember with(List<Versioned<Pledge>> newPledges, List<Versioned<Target>> newTargets) {
+    public RegisteredMember with(MemberParts newParts) {
         return new RegisteredMember(
-                id, version, factsVersion, createdAt, updatedAt, facts, steward, listed, memberships, verdict,
-                newPledges, newTargets);
+                id, version, factsVersion, createdAt, updatedAt, facts, steward, listed, memberships, verdict, newParts);
     }
 
     /** This member without what is derived from its facts. */
     public RegisteredMember withoutVerdict() {
         return new RegisteredMember(
-                id, version, factsVersion, createdAt, updatedAt, facts, steward, listed, memberships, null, pledges,
-                targets);
-    }
-
-    private static <F extends Dated> List<Versioned<F>> counting(List<Versioned<F>> parts, LocalDate day) {
-        return parts == null
-                ? null
-                : parts.stream()
-                        .filter(part -> !part.facts().countsFrom(part.recordedOn()).isAfter(day))
-                        .toList();
+                id, version, factsVersion, createdAt, updatedAt, facts, steward, listed, memberships, null, parts);
     }
 }

@@ -35,6 +35,14 @@ public enum MembershipStatus {
         return this == ACCEPTED;
     }
 
+    /** Whether member and partner still have to do with each other. */
+    public boolean isOpen() {
+        return switch (this) {
+            case APPLIED, UNDER_REVIEW, ACCEPTED, SUSPENDED -> true;
+            case DECLINED, WITHDRAWN, REMOVED, REPORTED -> false;
+        };
+    }
+
     /** Whether anybody may know of this membership: an accepted or past one, or one a public source reports. */
     public boolean isPublic() {
         return switch (this) {

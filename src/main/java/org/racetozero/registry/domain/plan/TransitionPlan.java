@@ -2,8 +2,10 @@ package org.racetozero.registry.domain.plan;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
-import org.racetozero.registry.domain.provenance.Dated;
+import java.util.TreeSet;
+import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.provenance.Provenance;
 import org.racetozero.registry.domain.quantity.Text;
 
@@ -25,11 +27,11 @@ public record TransitionPlan(
         Set<PlanSection> sections,
         Set<PlanHorizon> horizons,
         LocalDate reviewedOn,
-        Provenance provenance) implements Dated {
+        Provenance provenance) implements MemberFact {
 
     public TransitionPlan {
-        sections = sections == null ? null : Set.copyOf(sections);
-        horizons = horizons == null ? null : Set.copyOf(horizons);
+        sections = sections == null ? null : Collections.unmodifiableSet(new TreeSet<>(sections));
+        horizons = horizons == null ? null : Collections.unmodifiableSet(new TreeSet<>(horizons));
     }
 
     @Override

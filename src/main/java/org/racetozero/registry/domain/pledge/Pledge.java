@@ -3,7 +3,7 @@ package org.racetozero.registry.domain.pledge;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.racetozero.registry.domain.provenance.Dated;
+import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.provenance.Provenance;
 import org.racetozero.registry.domain.quantity.GasCoverage;
 import org.racetozero.registry.domain.quantity.LabelledYear;
@@ -39,7 +39,7 @@ public record Pledge(
         LandPolicy landPolicy,
         Text equity,
         URI publicUrl,
-        Provenance provenance) implements Dated {
+        Provenance provenance) implements MemberFact {
 
     @Override
     public LocalDate ownDate() {

@@ -40,6 +40,19 @@ public record LabelledYear(int year, LocalDate start, LocalDate end) {
         return end == null ? firstOfYear(year).with(TemporalAdjusters.lastDayOfYear()) : end;
     }
 
+    /** Whether the two have a day in common. */
+    public boolean overlaps(LabelledYear other) {
+        return !firstDay().isAfter(other.lastDay()) && !other.firstDay().isAfter(lastDay());
+    }
+
+    /** Whether people could call those days by that label: they begin in its year or the one before, and end by the next. */
+    public boolean isPlausible() {
+        return firstDay().getYear() >= year - 1
+                && firstDay().getYear() <= year
+                && lastDay().getYear() >= year
+                && lastDay().getYear() <= year + 1;
+    }
+
     /** The label with its stated days, each defaulting to the calendar year's; null for no label. */
     public static LabelledYear of(Integer year, LocalDate start, LocalDate end) {
         if (year == null) {

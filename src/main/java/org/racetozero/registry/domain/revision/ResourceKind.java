@@ -11,6 +11,15 @@ public enum ResourceKind {
     MEMBERSHIP("membership"),
     PLEDGE("pledge"),
     TARGET("target"),
+    INVENTORY("inventory"),
+    POPULATION("population"),
+    PLAN("plan"),
+    ACTION("action"),
+    ADVOCACY("advocacy"),
+    REPORT("report"),
+    JUDGEMENT("judgement"),
+    EXTENSION("extension"),
+    PERSON("person"),
     VERDICT("verdict");
 
     private final String wireName;

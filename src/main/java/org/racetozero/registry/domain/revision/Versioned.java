@@ -13,6 +13,11 @@ import java.util.UUID;
  */
 public record Versioned<F>(UUID id, long version, Instant createdAt, Instant updatedAt, F facts) {
 
+    /** The same with those facts. */
+    public Versioned<F> with(F other) {
+        return new Versioned<>(id, version, createdAt, updatedAt, other);
+    }
+
     /** The day the registry was first told. */
     public LocalDate recordedOn() {
         return LocalDate.ofInstant(createdAt, ZoneOffset.UTC);

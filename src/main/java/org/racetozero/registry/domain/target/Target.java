@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.racetozero.registry.domain.provenance.Dated;
+import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.provenance.Provenance;
 import org.racetozero.registry.domain.quantity.GasCoverage;
 import org.racetozero.registry.domain.quantity.LabelledYear;
@@ -61,7 +61,7 @@ public record Target(
         UUID supersedes,
         Text statement,
         URI publicUrl,
-        Provenance provenance) implements Dated {
+        Provenance provenance) implements MemberFact {
 
     public Target {
         coverage = coverage == null ? null : List.copyOf(coverage);

@@ -13,8 +13,8 @@ import org.racetozero.registry.application.ApiKeyService;
 import org.racetozero.registry.application.Operation;
 import org.racetozero.registry.application.Role;
 import org.racetozero.registry.domain.validation.Violation;
-import org.racetozero.registry.http.body.SelfChecking;
 import org.racetozero.registry.http.shared.Checks;
+import org.racetozero.registry.http.shared.SelfChecking;
 
 /** A key to be made, as sent. */
 public record ApiKeyInput(

@@ -13,20 +13,21 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.racetozero.registry.application.ApiKeyService;
 import org.racetozero.registry.application.Caller;
 import org.racetozero.registry.domain.access.ApiKeyFilter;
 import org.racetozero.registry.domain.listing.PageRequest;
 import org.racetozero.registry.http.answer.Answer;
+import org.racetozero.registry.http.answer.PageView;
 import org.racetozero.registry.http.answer.Renderer;
 import org.racetozero.registry.http.body.Body;
 import org.racetozero.registry.http.context.Exchange;
-import org.racetozero.registry.http.request.Parameters;
 import org.racetozero.registry.http.idempotency.Once;
-import org.racetozero.registry.http.request.RequestLine;
 import org.racetozero.registry.http.paging.Fields;
 import org.racetozero.registry.http.paging.Listing;
-import org.racetozero.registry.http.answer.PageView;
+import org.racetozero.registry.http.request.Parameters;
+import org.racetozero.registry.http.request.RequestLine;
 
 /** The keys to this registry. */
 @Path("/v1/api-keys")
@@ -69,7 +70,7 @@ public class ApiKeyResource {
                 request,
                 ApiKeyView.class,
                 () -> keys.page(caller, filter, request),
-                ApiKeyView::of,
+                key -> Stream.of(ApiKeyView.of(key)),
                 counted ? () -> keys.count(caller, filter) : null,
                 kept);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.racetozero.registry.application.RefusedException;
 import org.racetozero.registry.domain.validation.Violation;
+import org.racetozero.registry.http.shared.SelfChecking;
 
 /** Turns a JSON tree into a valid input record, or refuses it with everything that is wrong with it. */
 @ApplicationScoped

@@ -12,6 +12,7 @@ import org.racetozero.registry.http.answer.Renderer;
 import org.racetozero.registry.http.context.Exchange;
 import org.racetozero.registry.http.request.Moment;
 import org.racetozero.registry.http.request.Parameters;
+import org.racetozero.registry.http.shared.CampaignDays;
 
 /** The verdict on a stored member. */
 @Path("/v1/members/{member}/compliance")

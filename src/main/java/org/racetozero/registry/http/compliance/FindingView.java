@@ -38,7 +38,7 @@ public record FindingView(
      *
      * @param member what stands in addresses for the member: its id, or a name in braces where nothing is stored
      */
-    static FindingView of(Finding finding, Locale language, String member) {
+    public static FindingView of(Finding finding, Locale language, String member) {
         String gap = language.equals(Locale.JAPANESE) ? "" : " ";
         String note = finding.note() == null ? "" : gap + CriteriaTexts.of(language, finding.note());
         Finding.Unsettled unsettled = finding instanceof Finding.Unsettled open ? open : null;

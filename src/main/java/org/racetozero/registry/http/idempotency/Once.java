@@ -44,6 +44,11 @@ public class Once {
         return Answer.stored(requests.perform(null, () -> renderer.render(effect.get(), Renderer.JSON)));
     }
 
+    /** A request that is only tried: it is answered as if it had been carried out, and nothing of it stays. */
+    public <V> Answer<V> rehearse(Supplier<Answer<V>> effect) {
+        return Answer.stored(requests.rehearse(() -> renderer.render(effect.get(), Renderer.JSON)));
+    }
+
     private IdempotencyKey key(HttpHeaders headers, Body<?> body) {
         List<String> stated = headers.getRequestHeader(HEADER);
         if (stated == null || stated.isEmpty()) {

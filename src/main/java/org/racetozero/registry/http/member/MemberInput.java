@@ -25,13 +25,13 @@ import org.racetozero.registry.domain.member.Relation;
 import org.racetozero.registry.domain.member.RelationKind;
 import org.racetozero.registry.domain.provenance.Origin;
 import org.racetozero.registry.domain.validation.Violation;
-import org.racetozero.registry.http.body.SelfChecking;
 import org.racetozero.registry.http.body.ShownAs;
 import org.racetozero.registry.http.shared.Checks;
 import org.racetozero.registry.http.shared.Forms;
 import org.racetozero.registry.http.shared.Line;
 import org.racetozero.registry.http.shared.NameInput;
 import org.racetozero.registry.http.shared.ProvenanceInput;
+import org.racetozero.registry.http.shared.SelfChecking;
 
 /** The shared facts of a member, as sent. */
 @ShownAs(MemberView.class)

@@ -1,15 +1,18 @@
 package org.racetozero.registry.http.member;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.racetozero.registry.domain.member.ActorType;
 import org.racetozero.registry.domain.member.Identifier;
 import org.racetozero.registry.domain.member.IndustryCode;
-import org.racetozero.registry.domain.member.MemberExpansion;
 import org.racetozero.registry.domain.member.MemberFilter;
+import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.membership.MembershipStatus;
 import org.racetozero.registry.http.request.Parameters;
 
@@ -25,7 +28,9 @@ public record MemberQuery(
         @QueryParam("netZeroYear[lte]") String netZeroYearAtMost,
         @QueryParam("identifier") List<String> identifier) {
 
-    private static final Set<String> EXPANSIONS = Set.of("pledges", "targets");
+    private static final Map<String, PartKind> EXPANSIONS = Arrays.stream(PartKind.values())
+            .filter(kind -> !kind.isConfidential())
+            .collect(Collectors.toMap(PartKind::segment, Function.identity()));
 
     private enum VerdictStatus {
         COMPLIANT,
@@ -63,10 +68,12 @@ public record MemberQuery(
     }
 
     /** What each member is to be widened by. */
-    public static Set<MemberExpansion> expansions(Parameters parameters, String expand) {
-        Set<MemberExpansion> expansions = EnumSet.noneOf(MemberExpansion.class);
-        for (String name : parameters.choice("expand", expand, EXPANSIONS)) {
-            expansions.add(MemberExpansion.valueOf(name.toUpperCase(Locale.ROOT)));
+    public static Set<PartKind> expansions(Parameters parameters, String expand) {
+        Set<PartKind> expansions = EnumSet.noneOf(PartKind.class);
+        for (String name : parameters.choice("expand", expand, EXPANSIONS.keySet())) {
+            if (EXPANSIONS.containsKey(name)) {
+                expansions.add(EXPANSIONS.get(name));
+            }
         }
         return expansions;
     }

@@ -21,8 +21,8 @@ import org.racetozero.registry.application.MemberService;
 import org.racetozero.registry.application.PartnerService;
 import org.racetozero.registry.application.Visibility;
 import org.racetozero.registry.domain.listing.PageRequest;
-import org.racetozero.registry.domain.member.MemberExpansion;
 import org.racetozero.registry.domain.member.MemberFilter;
+import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.http.answer.Answer;
 import org.racetozero.registry.http.answer.PageView;
@@ -79,7 +79,7 @@ public class MemberResource {
         Set<String> asked = partners.withProgrammes(parameters.codes("partner", partner));
         String judge = partner != null && partner.size() == 1 ? partner.getFirst() : "";
         MemberFilter filter = query.filter(parameters, asked, judge);
-        Set<MemberExpansion> expansions = MemberQuery.expansions(parameters, expand);
+        Set<PartKind> expansions = MemberQuery.expansions(parameters, expand);
         Set<String> kept = Fields.of(parameters, fields, MemberView.class);
         boolean counted = !parameters.choice("include", include, Set.of("total")).isEmpty();
         PageRequest request = listing.request(parameters, limit, cursor, sort);
@@ -113,7 +113,7 @@ public class MemberResource {
         Parameters parameters = new Parameters();
         Moment moment = Moment.of(parameters, asOf, knownAt);
         UUID id = parameters.uuid("member", member);
-        Set<MemberExpansion> expansions = MemberQuery.expansions(parameters, expand);
+        Set<PartKind> expansions = MemberQuery.expansions(parameters, expand);
         Set<String> kept = Fields.of(parameters, fields, MemberView.class);
         parameters.requireValid();
         MemberView view = view(members.read(exchange.caller(), id, expansions, moment.asOf(), moment.knownAt()));

@@ -3,6 +3,7 @@ package org.racetozero.registry.http.member;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.racetozero.registry.application.Visibility;
 import org.racetozero.registry.domain.member.ActorType;
@@ -10,12 +11,22 @@ import org.racetozero.registry.domain.member.Identifier;
 import org.racetozero.registry.domain.member.IndustryCode;
 import org.racetozero.registry.domain.member.Location;
 import org.racetozero.registry.domain.member.Member;
+import org.racetozero.registry.domain.member.MemberParts;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.member.Relation;
 import org.racetozero.registry.domain.member.Size;
+import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.provenance.Provenance;
 import org.racetozero.registry.domain.quantity.Name;
+import org.racetozero.registry.domain.revision.Versioned;
+import org.racetozero.registry.http.action.ActionView;
+import org.racetozero.registry.http.advocacy.AdvocacyView;
+import org.racetozero.registry.http.inventory.InventoryView;
+import org.racetozero.registry.http.part.PartNoun;
+import org.racetozero.registry.http.plan.PlanView;
 import org.racetozero.registry.http.pledge.PledgeView;
+import org.racetozero.registry.http.population.PopulationView;
+import org.racetozero.registry.http.report.ReportView;
 import org.racetozero.registry.http.target.TargetView;
 
 /** A member as a caller sees it. */
@@ -39,11 +50,18 @@ public record MemberView(
         ComplianceSummaryView compliance,
         List<PledgeView> pledges,
         List<TargetView> targets,
+        List<InventoryView> inventories,
+        List<PopulationView> populations,
+        PlanView plan,
+        List<ActionView> actions,
+        AdvocacyView advocacy,
+        List<ReportView> reports,
         Instant createdAt,
         Instant updatedAt) {
 
     public static MemberView of(RegisteredMember member, Visibility visibility) {
         Member facts = member.facts();
+        MemberParts parts = member.parts() == null ? MemberParts.NONE : member.parts();
         return new MemberView(
                 member.id(),
                 member.version(),
@@ -67,13 +85,29 @@ public record MemberView(
                 member.verdict() != null && visibility.showsVerdict(member)
                         ? ComplianceSummaryView.of(member.verdict())
                         : null,
-                member.pledges() == null
-                        ? null
-                        : member.pledges().stream().map(each -> PledgeView.of(member.id(), each)).toList(),
-                member.targets() == null
-                        ? null
-                        : member.targets().stream().map(each -> TargetView.of(member.id(), each)).toList(),
+                views(member, parts.pledges(), PledgeView::of, visibility),
+                views(member, parts.targets(), TargetView::of, visibility),
+                views(member, parts.inventories(), InventoryView::of, visibility),
+                views(member, parts.populations(), PopulationView::of, visibility),
+                only(views(member, parts.plan(), PlanView::of, visibility)),
+                views(member, parts.actions(), ActionView::of, visibility),
+                only(views(member, parts.advocacy(), AdvocacyView::of, visibility)),
+                views(member, parts.reports(), ReportView::of, visibility),
                 member.createdAt(),
                 member.updatedAt());
+    }
+
+    private static <F extends MemberFact, V> List<V> views(
+            RegisteredMember member, List<Versioned<F>> parts, PartNoun.Shown<F, V> shown, Visibility visibility) {
+        return parts == null
+                ? null
+                : parts.stream()
+                        .map(each -> shown.of(member.id(), each, visibility))
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    private static <V> V only(List<V> views) {
+        return views == null || views.isEmpty() ? null : views.getFirst();
     }
 }

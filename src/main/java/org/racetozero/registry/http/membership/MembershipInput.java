@@ -9,9 +9,9 @@ import org.racetozero.registry.domain.membership.JoinedOnPrecision;
 import org.racetozero.registry.domain.membership.Joining;
 import org.racetozero.registry.domain.membership.RecordKeeping;
 import org.racetozero.registry.domain.validation.Violation;
-import org.racetozero.registry.http.body.SelfChecking;
 import org.racetozero.registry.http.shared.Checks;
 import org.racetozero.registry.http.shared.Forms;
+import org.racetozero.registry.http.shared.SelfChecking;
 
 /** An application to join through a partner, as sent. */
 public record MembershipInput(

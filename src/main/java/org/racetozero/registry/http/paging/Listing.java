@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.racetozero.registry.application.Lists;
 import org.racetozero.registry.domain.canonical.CanonicalForm;
 import org.racetozero.registry.domain.listing.Page;
@@ -88,25 +89,29 @@ public class Listing {
             }
         }
         Page<T> page = read.get();
-        return shown(page, request, row, view, total, fields).tag(tag(page.state()));
+        return shown(page, request, row, item -> Stream.of(view.apply(item)), total, fields).tag(tag(page.state()));
     }
 
-    /** A page of a list that the revision log says nothing of: only its bytes tell whether the caller holds it. */
+    /**
+     * A page of a list that the revision log does not say everything of: only its bytes tell whether the caller holds it.
+     *
+     * @param views what one of the things paged through is shown as
+     */
     public <T, V> Answer<PageView<V>> answerUnlogged(
             PageRequest request,
             Class<V> row,
             Supplier<Page<T>> read,
-            Function<T, V> view,
+            Function<T, Stream<V>> views,
             LongSupplier total,
             Set<String> fields) {
-        return shown(read.get(), request, row, view, total, fields);
+        return shown(read.get(), request, row, views, total, fields);
     }
 
     private <T, V> Answer<PageView<V>> shown(
             Page<T> page,
             PageRequest request,
             Class<V> row,
-            Function<T, V> view,
+            Function<T, Stream<V>> views,
             LongSupplier total,
             Set<String> fields) {
         List<Page.Row<T>> rows = page.rows();
@@ -115,7 +120,7 @@ public class Listing {
         String next = rows.isEmpty() || atEnd ? null : cursor(rows.getLast(), false);
         String previous = rows.isEmpty() || atStart ? null : cursor(rows.getFirst(), true);
         PageView<V> shown = new PageView<>(
-                rows.stream().map(each -> view.apply(each.item())).toList(),
+                rows.stream().flatMap(each -> views.apply(each.item())).toList(),
                 new PageView.Links(next, previous, total == null ? null : total.getAsLong()),
                 row);
         Answer<PageView<V>> answer = Answer.ok(shown).fields(fields);

@@ -16,6 +16,7 @@ public enum RowKey {
     UUID(id -> Texts.uuid(id).isPresent(), PageRequest.Order.ID, PageRequest.Order.UPDATED_AT),
     CODE(Pattern.compile("[a-z0-9-]{1,64}").asMatchPredicate(), PageRequest.Order.ID, PageRequest.Order.NAME,
             PageRequest.Order.UPDATED_AT),
+    KEY(Pattern.compile("[a-z0-9-]{1,64}").asMatchPredicate(), PageRequest.Order.ID, PageRequest.Order.UPDATED_AT),
     NUMBER(Pattern.compile("\\d{1,18}").asMatchPredicate(), PageRequest.Order.ID);
 
     private final Predicate<String> form;

@@ -14,12 +14,12 @@ import org.racetozero.registry.domain.partner.PartnerStatus;
 import org.racetozero.registry.domain.partner.PartnerStatusPeriod;
 import org.racetozero.registry.domain.partner.VerdictVisibility;
 import org.racetozero.registry.domain.validation.Violation;
-import org.racetozero.registry.http.body.SelfChecking;
 import org.racetozero.registry.http.shared.Checks;
 import org.racetozero.registry.http.shared.Forms;
 import org.racetozero.registry.http.shared.Line;
 import org.racetozero.registry.http.shared.NameInput;
 import org.racetozero.registry.http.shared.ProvenanceInput;
+import org.racetozero.registry.http.shared.SelfChecking;
 
 /** A partner, as sent; what is left out of visibility and time zone is private and UTC. */
 public record PartnerInput(

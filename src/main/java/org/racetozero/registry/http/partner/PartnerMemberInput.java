@@ -14,7 +14,6 @@ import org.racetozero.registry.domain.membership.JoinedOnPrecision;
 import org.racetozero.registry.domain.membership.Joining;
 import org.racetozero.registry.domain.membership.RecordKeeping;
 import org.racetozero.registry.domain.validation.Violation;
-import org.racetozero.registry.http.body.SelfChecking;
 import org.racetozero.registry.http.member.MemberInput.IdentifierInput;
 import org.racetozero.registry.http.member.MemberInput.IndustryCodeInput;
 import org.racetozero.registry.http.member.MemberInput.LocationInput;
@@ -25,6 +24,7 @@ import org.racetozero.registry.http.shared.Checks;
 import org.racetozero.registry.http.shared.Line;
 import org.racetozero.registry.http.shared.NameInput;
 import org.racetozero.registry.http.shared.ProvenanceInput;
+import org.racetozero.registry.http.shared.SelfChecking;
 
 /** What a partner states of a member it knows by its own id: the shared facts and how it joined. */
 public record PartnerMemberInput(

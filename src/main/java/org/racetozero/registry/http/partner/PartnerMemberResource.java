@@ -22,8 +22,8 @@ import org.racetozero.registry.application.PartnerMemberService;
 import org.racetozero.registry.application.PartnerService;
 import org.racetozero.registry.application.Visibility;
 import org.racetozero.registry.domain.listing.PageRequest;
-import org.racetozero.registry.domain.member.MemberExpansion;
 import org.racetozero.registry.domain.member.MemberFilter;
+import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.membership.Discrepancy;
 import org.racetozero.registry.domain.membership.RegisteredMembership;
@@ -93,7 +93,7 @@ public class PartnerMemberResource {
         partners.read(code);
         MemberFilter filter = query.filter(parameters, partners.withProgrammes(Set.of(code)), code)
                 .withExternalIds(externalIds);
-        Set<MemberExpansion> expansions = MemberQuery.expansions(parameters, expand);
+        Set<PartKind> expansions = MemberQuery.expansions(parameters, expand);
         Set<String> kept = Fields.of(parameters, fields, MemberView.class);
         boolean counted = !parameters.choice("include", include, Set.of("total")).isEmpty();
         PageRequest request = listing.request(parameters, limit, cursor, sort);

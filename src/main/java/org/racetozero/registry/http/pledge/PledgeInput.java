@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.racetozero.registry.domain.pledge.Claim;
 import org.racetozero.registry.domain.pledge.CreditPolicy;
 import org.racetozero.registry.domain.pledge.CreditUse;
@@ -23,12 +24,12 @@ import org.racetozero.registry.domain.pledge.SignatoryRole;
 import org.racetozero.registry.domain.quantity.GasCoverage;
 import org.racetozero.registry.domain.quantity.LabelledYear;
 import org.racetozero.registry.domain.validation.Violation;
-import org.racetozero.registry.http.body.SelfChecking;
 import org.racetozero.registry.http.body.ShownAs;
 import org.racetozero.registry.http.shared.Checks;
 import org.racetozero.registry.http.shared.Forms;
 import org.racetozero.registry.http.shared.Line;
 import org.racetozero.registry.http.shared.ProvenanceInput;
+import org.racetozero.registry.http.shared.SelfChecking;
 import org.racetozero.registry.http.shared.TextInput;
 
 /** A pledge, as sent. */
@@ -38,6 +39,7 @@ public record PledgeInput(
         @Valid TextInput statement,
         LocalDate signedOn,
         SignatoryRole signatoryRole,
+        UUID signatory,
         URI resolutionUrl,
         Claim claim,
         GasCoverage gases,
@@ -102,7 +104,7 @@ public record PledgeInput(
                 TextInput.toText(statement),
                 signedOn,
                 signatoryRole,
-                null,
+                signatory,
                 resolutionUrl,
                 claim,
                 gases,

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.racetozero.registry.application.Visibility;
 import org.racetozero.registry.domain.pledge.Claim;
 import org.racetozero.registry.domain.pledge.CreditPolicy;
 import org.racetozero.registry.domain.pledge.FossilFuelPolicy;
@@ -15,7 +16,7 @@ import org.racetozero.registry.domain.quantity.GasCoverage;
 import org.racetozero.registry.domain.quantity.LabelledYear;
 import org.racetozero.registry.domain.quantity.Text;
 import org.racetozero.registry.domain.revision.Versioned;
-import org.racetozero.registry.http.paging.Listed;
+import org.racetozero.registry.http.part.PartView;
 
 /**
  * A pledge as a caller sees it. Days that are the calendar year's are left out, so that a patched year brings its own.
@@ -27,6 +28,7 @@ public record PledgeView(
         Text statement,
         LocalDate signedOn,
         SignatoryRole signatoryRole,
+        UUID signatory,
         URI resolutionUrl,
         Claim claim,
         GasCoverage gases,
@@ -43,14 +45,9 @@ public record PledgeView(
         long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Listed {
+        implements PartView {
 
-    @Override
-    public String key() {
-        return id.toString();
-    }
-
-    public static PledgeView of(UUID member, Versioned<Pledge> recorded) {
+    public static PledgeView of(UUID member, Versioned<Pledge> recorded, Visibility visibility) {
         Pledge pledge = recorded.facts();
         LabelledYear netZero = pledge.netZeroYear();
         return new PledgeView(
@@ -60,6 +57,7 @@ public record PledgeView(
                 pledge.statement(),
                 pledge.signedOn(),
                 pledge.signatoryRole(),
+                pledge.signatory(),
                 pledge.resolutionUrl(),
                 pledge.claim(),
                 pledge.gases(),

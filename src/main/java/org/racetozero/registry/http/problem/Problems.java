@@ -56,6 +56,9 @@ public class Problems {
             case Refusal.IllegalTransition step -> response(ProblemType.ILLEGAL_TRANSITION, Source.POINTER,
                     List.of(Violation.at("/to", "ILLEGAL_TRANSITION", step.currentStatus(), step.requested())),
                     Map.of(), step.currentStatus(), step.allowed().stream().sorted().toList(), null);
+            case Refusal.Closed closed -> response(ProblemType.ILLEGAL_TRANSITION, Source.POINTER,
+                    List.of(Violation.at("", "CLOSED", closed.currentStatus())),
+                    Map.of(), closed.currentStatus(), closed.allowed().stream().sorted().toList(), null);
             case Refusal.Duplicate taken -> plain(ProblemType.DUPLICATE,
                     List.of(Violation.at(taken.pointer(), taken.code(), String.valueOf(taken.value()))));
             case Refusal.StillReferenced referenced -> plain(ProblemType.STILL_REFERENCED, List.of());

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.http.problem.ProblemException;
+import org.racetozero.registry.http.shared.CampaignDays;
 import org.racetozero.registry.http.shared.Texts;
 
 /** Reads query and path parameters, and refuses all that are wrong at once. */
@@ -42,6 +43,11 @@ public final class Parameters {
 
     public UUID uuid(String name, String value) {
         return Texts.uuid(value).orElseGet(() -> refuse(name, "NOT_A_UUID"));
+    }
+
+    /** The id a path names, as it is written in addresses of ours. */
+    public String idText(String name, String value) {
+        return String.valueOf(uuid(name, value));
     }
 
     /** A partner's code. */
@@ -79,8 +85,23 @@ public final class Parameters {
         }
     }
 
+    public Boolean truth(String name, String value) {
+        if (value == null || value.equals("true") || value.equals("false")) {
+            return value == null ? null : Boolean.valueOf(value);
+        }
+        return refuse(name, "UNKNOWN_PARAMETER_VALUE", "true, false");
+    }
+
     public LocalDate date(String name, String value) {
         return value == null ? null : Texts.date(value).orElseGet(() -> refuse(name, "NOT_A_DATE"));
+    }
+
+    /** A day a verdict can be asked for. */
+    public LocalDate campaignDay(String name, String value) {
+        LocalDate day = date(name, value);
+        return CampaignDays.include(day)
+                ? day
+                : refuse(name, "OUTSIDE_THE_CAMPAIGN", CampaignDays.FIRST.toString(), CampaignDays.LAST.toString());
     }
 
     public Instant instant(String name, String value) {

@@ -76,6 +76,19 @@ public final class Checks {
         return this;
     }
 
+    /** Everything that a part of the body finds in itself, under its own pointer; the part may be null. */
+    public Checks part(String pointer, SelfChecking part) {
+        if (part != null) {
+            part.violations().forEach(violation -> violations.add(violation.under(pointer)));
+        }
+        return this;
+    }
+
+    /** The same for each part of a list. */
+    public Checks parts(String pointer, Collection<? extends SelfChecking> parts) {
+        return each(pointer, parts, this::part);
+    }
+
     public Checks refuseIf(boolean wrong, String pointer, String code, String... arguments) {
         if (wrong) {
             violations.add(Violation.at(pointer, code, arguments));

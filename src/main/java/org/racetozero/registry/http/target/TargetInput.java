@@ -13,10 +13,9 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.racetozero.registry.application.RefusedException;
 import org.racetozero.registry.domain.quantity.GasCoverage;
 import org.racetozero.registry.domain.quantity.LabelledYear;
-import org.racetozero.registry.domain.target.Boundary;
-import org.racetozero.registry.domain.target.BoundaryKind;
 import org.racetozero.registry.domain.target.Coverage;
 import org.racetozero.registry.domain.target.CoverageLevel;
 import org.racetozero.registry.domain.target.Horizon;
@@ -30,16 +29,18 @@ import org.racetozero.registry.domain.target.TargetStatus;
 import org.racetozero.registry.domain.target.TemperatureClassification;
 import org.racetozero.registry.domain.target.Validation;
 import org.racetozero.registry.domain.validation.Violation;
-import org.racetozero.registry.http.body.SelfChecking;
 import org.racetozero.registry.http.body.ShownAs;
+import org.racetozero.registry.http.shared.BoundaryInput;
 import org.racetozero.registry.http.shared.Checks;
 import org.racetozero.registry.http.shared.Line;
 import org.racetozero.registry.http.shared.ProvenanceInput;
+import org.racetozero.registry.http.shared.SelfChecking;
 import org.racetozero.registry.http.shared.TextInput;
 
 /** A target, as sent; tonnes are of CO2 equivalent. */
 @ShownAs(TargetView.class)
 public record TargetInput(
+        UUID id,
         @NotNull TargetKind kind,
         @NotNull Horizon horizon,
         TargetStatus status,
@@ -97,10 +98,6 @@ public record TargetInput(
             @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 6) BigDecimal percent) {
     }
 
-    /** A boundary, as sent. */
-    public record BoundaryInput(@NotNull BoundaryKind kind, @Valid TextInput description) {
-    }
-
     /** A validation, as sent. */
     public record ValidationInput(
             @NotNull @Line String body,
@@ -123,7 +120,7 @@ public record TargetInput(
                         "/targetYear", "REQUIRED")
                 .text("/residualRationale", residualRationale)
                 .text("/statement", statement)
-                .text("/boundary/description", boundary == null ? null : boundary.description);
+                .text("/boundary/description", boundary == null ? null : boundary.description());
         return checks
                 .each("/coverage", coverage, (at, part) -> checks.refuseIf(
                         part.category != null && part.scope != null && part.scope != Scope.SCOPE_3,
@@ -132,9 +129,13 @@ public record TargetInput(
                 .violations();
     }
 
-    public Target toTarget(UUID id) {
+    /** The target, if it may be the one of that id; of whatever id it states when null is wanted. */
+    public Target toTarget(UUID wanted) {
+        if (wanted != null && id != null && !id.equals(wanted)) {
+            throw RefusedException.invalid(Violation.at("/id", "READ_ONLY"));
+        }
         return new Target(
-                id,
+                wanted == null ? id : wanted,
                 kind,
                 horizon,
                 status,
@@ -154,9 +155,7 @@ public record TargetInput(
                                 .map(each -> new Coverage(each.scope, each.category, each.coverage, each.percent))
                                 .toList(),
                 gases,
-                boundary == null
-                        ? null
-                        : new Boundary(boundary.kind, TextInput.toText(boundary.description)),
+                BoundaryInput.toBoundary(boundary),
                 method,
                 protocol,
                 validation == null

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.racetozero.registry.application.Visibility;
 import org.racetozero.registry.domain.provenance.Provenance;
 import org.racetozero.registry.domain.quantity.GasCoverage;
 import org.racetozero.registry.domain.quantity.LabelledYear;
@@ -20,7 +21,7 @@ import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.target.TargetKind;
 import org.racetozero.registry.domain.target.TargetStatus;
 import org.racetozero.registry.domain.target.Validation;
-import org.racetozero.registry.http.paging.Listed;
+import org.racetozero.registry.http.part.PartView;
 
 /**
  * A target as a caller sees it. Days that are the calendar year's are left out, so that a patched year brings its own.
@@ -64,14 +65,9 @@ public record TargetView(
         long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Listed {
+        implements PartView {
 
-    @Override
-    public String key() {
-        return id.toString();
-    }
-
-    public static TargetView of(UUID member, Versioned<Target> recorded) {
+    public static TargetView of(UUID member, Versioned<Target> recorded, Visibility visibility) {
         Target target = recorded.facts();
         LabelledYear base = target.baseYear();
         LabelledYear end = target.targetYear();

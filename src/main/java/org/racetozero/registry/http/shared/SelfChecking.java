@@ -1,4 +1,4 @@
-package org.racetozero.registry.http.body;
+package org.racetozero.registry.http.shared;
 
 import java.util.List;
 import org.racetozero.registry.domain.validation.Violation;

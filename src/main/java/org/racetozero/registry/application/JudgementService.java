@@ -1,0 +1,49 @@
+package org.racetozero.registry.application;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.racetozero.registry.domain.judgement.Judgement;
+import org.racetozero.registry.domain.member.PartKind;
+import org.racetozero.registry.domain.validation.Violation;
+import org.racetozero.registry.persistence.JudgementEntity;
+import org.racetozero.registry.persistence.JudgementRepository;
+import org.racetozero.registry.persistence.MemberQueries;
+
+/** Reviewers' signed decisions on what recorded facts leave open. */
+@Singleton
+public class JudgementService extends MemberPartService<Judgement, JudgementEntity> {
+
+    private final CriteriaCatalogue catalogue;
+    private final PartnerService partners;
+
+    public JudgementService(
+            JudgementRepository judgements,
+            CriteriaCatalogue catalogue,
+            PartnerService partners,
+            MemberQueries members,
+            MemberLedger ledger) {
+        super(PartKind.JUDGEMENT, Operation.WRITE_JUDGEMENT, judgements, members, ledger);
+        this.catalogue = catalogue;
+        this.partners = partners;
+    }
+
+    @Override
+    JudgementEntity entity(UUID id, HeldMember held, Judgement facts) {
+        return new JudgementEntity(id, held.member().id(), facts, held.now());
+    }
+
+    @Override
+    List<Violation> misfits(HeldMember held, UUID id, Judgement before, Judgement facts) {
+        return new Misfits(partners.today(facts.partner()))
+                .refuseIf(!catalogue.knows(facts.criterion()), "/criterion", "UNKNOWN_REFERENCE")
+                .refuseIf(
+                        facts.criteriaVersion() != null && catalogue.book().version(facts.criteriaVersion()).isEmpty(),
+                        "/criteriaVersion", "UNKNOWN_REFERENCE")
+                .refuseIf(
+                        facts.partner() != null && !held.partners().contains(facts.partner()),
+                        "/partner", "NO_MEMBERSHIP_WITH_PARTNER")
+                .future("/decidedOn", facts.decidedOn())
+                .found();
+    }
+}
