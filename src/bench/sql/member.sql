@@ -14,11 +14,11 @@ from (select m.id, m.version, m.facts_version as "factsVersion", m.created_at as
                                          where s.member = m.id and s.status = 'ACCEPTED'
                                            and p.verdict_visibility = 'PUBLIC'))
               from verdict v where v.member = m.id and v.partner = '') as verdict,
-             (select coalesce(json_agg(json_build_object('id', p.id, 'version', p.version, 'createdAt', p.created_at,
-                         'updatedAt', p.updated_at, 'facts', p.facts) order by p.id), '[]')
-              from pledge p where p.member = m.id) as pledges,
-             (select coalesce(json_agg(json_build_object('id', p.id, 'version', p.version, 'createdAt', p.created_at,
-                         'updatedAt', p.updated_at, 'facts', p.facts) order by p.id), '[]')
-              from target p where p.member = m.id) as targets
+             json_build_object('pledges', (select coalesce(json_agg(json_build_object('id', p.id, 'version', p.version,
+                         'createdAt', p.created_at, 'updatedAt', p.updated_at, 'facts', p.facts) order by p.id), '[]')
+                         from pledge p where p.member = m.id),
+                 'targets', (select coalesce(json_agg(json_build_object('id', p.id, 'version', p.version,
+                         'createdAt', p.created_at, 'updatedAt', p.updated_at, 'facts', p.facts) order by p.id), '[]')
+                         from target p where p.member = m.id)) as parts
       from member m
       where m.id = ('01930001-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid) shown;

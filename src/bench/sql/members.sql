@@ -1,4 +1,4 @@
--- Makes :members members with memberships, pledges, targets, verdicts and revisions, by sets and always the same.
+-- Makes :members members with everything under them, verdicts and revisions, by sets and always the same.
 -- Types follow the campaign's published counts of January 2023 (11,309 members; small and medium enterprises as in July
 -- 2023, 8,821 of 9,759 companies); countries follow the members of the Net Zero Tracker's snapshot of December 2022.
 -- Nobody is real: names are drawn from lists of words.
@@ -94,7 +94,8 @@ set maintenance_work_mem = '512MB';
 create table bench.indexes as
 select indexname, indexdef from pg_indexes
 where schemaname = 'public'
-  and tablename in ('member', 'member_identifier', 'membership', 'pledge', 'target', 'verdict', 'revision')
+  and tablename in ('member', 'member_identifier', 'membership', 'pledge', 'target', 'inventory', 'plan', 'action', 'advocacy',
+                    'report', 'verdict', 'revision')
   and not exists (select from pg_constraint where conname = indexname);
 select format('drop index %I', indexname) from bench.indexes \gexec
 
@@ -156,6 +157,50 @@ select bench.id('0005', n), id, 0,
            'reductionPercent', 90, 'coverage', bench.coverage(), 'gases', 'ALL_GREENHOUSE_GASES',
            'creditsCount', false, 'residualPercent', 10, 'adoptedOn', joined_on,
            'publicUrl', 'https://www.example.org/' || n || '/target'),
+       recorded_at, recorded_at
+from bench.drawn order by n;
+
+insert into inventory (id, member, version, facts, created_at, updated_at)
+select bench.id('0006', n), id, 0,
+       jsonb_build_object('year', bench.year(2024), 'protocol', 'GHGP_CORPORATE', 'gwpSet', 'AR5', 'totals',
+           jsonb_build_array(jsonb_build_object('scope', 'SCOPE_1', 'tonnesCo2e', base_tonnes / 4),
+               jsonb_build_object('scope', 'SCOPE_2_MARKET', 'tonnesCo2e', base_tonnes / 8),
+               jsonb_build_object('scope', 'SCOPE_3', 'tonnesCo2e', base_tonnes / 2)),
+           'publicUrl', 'https://www.example.org/' || n || '/inventory', 'restatements', '[]'::jsonb),
+       recorded_at, recorded_at
+from bench.drawn order by n;
+
+insert into plan (id, member, version, facts, created_at, updated_at)
+select bench.id('0007', n), id, 0,
+       jsonb_build_object('current', jsonb_build_object('publishedOn', joined_on,
+           'url', 'https://www.example.org/' || n || '/plan', 'sections', '["PLEDGE", "PROCEED"]'::jsonb,
+           'horizons', '["NEXT_TWELVE_MONTHS", "BY_2030"]'::jsonb), 'earlier', '[]'::jsonb),
+       recorded_at, recorded_at
+from bench.drawn order by n;
+
+insert into action (id, member, version, facts, created_at, updated_at)
+select bench.id('0008', n), id, 0,
+       jsonb_build_object('title', jsonb_build_object('language', 'en', 'text', 'Renewable power for every site'),
+           'sector', 'energy', 'status', 'IN_PROGRESS', 'startsOn', joined_on, 'owner', 'Facilities',
+           'expectedTonnesCo2e', base_tonnes / 10),
+       recorded_at, recorded_at
+from bench.drawn order by n;
+
+insert into advocacy (id, member, version, facts, created_at, updated_at)
+select bench.id('0009', n), id, 0,
+       jsonb_build_object('current', jsonb_build_object('statementUrl', 'https://www.example.org/' || n || '/policy',
+           'publishedOn', joined_on, 'associations', '[]'::jsonb, 'engagements', '[]'::jsonb), 'earlier', '[]'::jsonb),
+       recorded_at, recorded_at
+from bench.drawn order by n;
+
+insert into report (id, member, version, facts, created_at, updated_at)
+select bench.id('000a', n), id, 0,
+       jsonb_build_object('current', jsonb_build_object('year', bench.year(2024),
+           'reviews', jsonb_build_array(jsonb_build_object('partner', partner, 'status', 'PUBLISHED',
+               'transitions', '[]'::jsonb)),
+           'publishedOn', '2025-06-30', 'publicUrl', 'https://www.example.org/' || n || '/report',
+           'platform', 'Example platform', 'inventoryYear', 2024, 'targetProgress', '[]'::jsonb,
+           'actionsTaken', '[]'::jsonb), 'earlier', '[]'::jsonb),
        recorded_at, recorded_at
 from bench.drawn order by n;
 

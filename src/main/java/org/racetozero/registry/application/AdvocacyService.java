@@ -18,8 +18,8 @@ public class AdvocacyService extends MemberPartService<Editions<Advocacy>, Advoc
     private final PartnerService partners;
 
     public AdvocacyService(
-            AdvocacyRepository advocacys, PartnerService partners, MemberQueries members, MemberLedger ledger) {
-        super(PartKind.ADVOCACY, Operation.WRITE_ADVOCACY, advocacys, members, ledger);
+            AdvocacyRepository advocacies, PartnerService partners, MemberQueries members, MemberLedger ledger) {
+        super(PartKind.ADVOCACY, Operation.WRITE_ADVOCACY, advocacies, members, ledger);
         this.partners = partners;
     }
 
@@ -38,7 +38,8 @@ public class AdvocacyService extends MemberPartService<Editions<Advocacy>, Advoc
     List<Violation> misfits(HeldMember held, UUID id, Editions<Advocacy> before, Editions<Advocacy> facts) {
         Advocacy advocacy = facts.current();
         Misfits misfits = new Misfits(partners.today(held.member().steward()))
-                .future("/publishedOn", advocacy.publishedOn());
+                .future("/publishedOn", advocacy.publishedOn())
+                .editions("/publishedOn", facts);
         misfits.each("/associations", advocacy.associations(),
                 (at, each) -> misfits.future(at + "/reviewedOn", each.reviewedOn()));
         misfits.each("/engagements", advocacy.engagements(),

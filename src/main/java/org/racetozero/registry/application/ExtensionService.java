@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.racetozero.registry.domain.judgement.Extension;
 import org.racetozero.registry.domain.member.PartKind;
+import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.persistence.ExtensionEntity;
 import org.racetozero.registry.persistence.ExtensionRepository;
@@ -30,7 +31,12 @@ public class ExtensionService extends MemberPartService<Extension, ExtensionEnti
 
     @Override
     ExtensionEntity entity(UUID id, HeldMember held, Extension facts) {
-        return new ExtensionEntity(id, held.member().id(), facts, held.now());
+        return new ExtensionEntity(id, held.member().id(), facts.dated(partners.today(facts.partner())), held.now());
+    }
+
+    @Override
+    public boolean isSeen(Visibility visibility, RegisteredMember member, Extension facts) {
+        return visibility.showsDecision(member, facts.partner());
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.racetozero.registry.domain.inventory.Inventory;
+import org.racetozero.registry.domain.inventory.Verification;
 import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.persistence.InventoryEntity;
@@ -17,8 +18,8 @@ public class InventoryService extends MemberPartService<Inventory, InventoryEnti
     private final PartnerService partners;
 
     public InventoryService(
-            InventoryRepository inventorys, PartnerService partners, MemberQueries members, MemberLedger ledger) {
-        super(PartKind.INVENTORY, Operation.WRITE_INVENTORY, inventorys, members, ledger);
+            InventoryRepository inventories, PartnerService partners, MemberQueries members, MemberLedger ledger) {
+        super(PartKind.INVENTORY, Operation.WRITE_INVENTORY, inventories, members, ledger);
         this.partners = partners;
     }
 
@@ -35,11 +36,13 @@ public class InventoryService extends MemberPartService<Inventory, InventoryEnti
 
     @Override
     List<Violation> misfits(HeldMember held, UUID id, Inventory before, Inventory facts) {
+        Verification verification = facts.verification();
         return new Misfits(partners.today(held.member().steward()))
                 .notBegun("/periodStart", facts.year())
                 .labelled("/periodStart", facts.year())
                 .future("/publishedOn", facts.publishedOn())
-                .future("/verification/verifiedOn", facts.verification() == null ? null : facts.verification().verifiedOn())
+                .future("/verification/verifiedOn", verification == null ? null : verification.verifiedOn())
+                .atMost("/restatements", facts.restatements().size())
                 .found();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.racetozero.registry.domain.judgement.Judgement;
 import org.racetozero.registry.domain.member.PartKind;
+import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.persistence.JudgementEntity;
 import org.racetozero.registry.persistence.JudgementRepository;
@@ -30,7 +31,12 @@ public class JudgementService extends MemberPartService<Judgement, JudgementEnti
 
     @Override
     JudgementEntity entity(UUID id, HeldMember held, Judgement facts) {
-        return new JudgementEntity(id, held.member().id(), facts, held.now());
+        return new JudgementEntity(id, held.member().id(), facts.dated(partners.today(facts.partner())), held.now());
+    }
+
+    @Override
+    public boolean isSeen(Visibility visibility, RegisteredMember member, Judgement facts) {
+        return visibility.showsDecision(member, facts.partner());
     }
 
     @Override

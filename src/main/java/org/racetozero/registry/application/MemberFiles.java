@@ -55,7 +55,7 @@ public class MemberFiles {
                 recorded(parts.plan(), Editions::all),
                 recorded(parts.actions(), Stream::of),
                 recorded(parts.advocacy(), Editions::all),
-                recorded(parts.reports(), Editions::all),
+                recorded(parts.reports(), report -> Stream.of(report.current())),
                 recorded(parts.judgements(), Stream::of),
                 recorded(parts.extensions(), Stream::of));
     }

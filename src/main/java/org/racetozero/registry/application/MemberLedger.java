@@ -11,6 +11,7 @@ import org.racetozero.registry.domain.revision.RevisionOperation;
 import org.racetozero.registry.persistence.MemberEntity;
 import org.racetozero.registry.persistence.MemberQueries;
 import org.racetozero.registry.persistence.MemberRepository;
+import org.racetozero.registry.persistence.MembershipEntity;
 import org.racetozero.registry.persistence.MembershipRepository;
 import org.racetozero.registry.persistence.RevisionLog;
 
@@ -89,6 +90,13 @@ public class MemberLedger {
         revisions.appendDeletionOfParts(entryOfMember(held, RevisionOperation.DELETED));
     }
 
+    /** Logs that the people of a membership go with it. */
+    void logDeletionOfPeople(HeldMember held, MembershipEntity membership) {
+        revisions.appendDeletionOfPeople(entry(
+                held, ResourceKind.MEMBERSHIP, membership.id().toString(), membership.partner(), membership.version(),
+                RevisionOperation.DELETED, false, null));
+    }
+
     /**
      * Logs a change of something of the member's, with its new version already flushed.
      *
@@ -124,15 +132,16 @@ public class MemberLedger {
 
     private static RevisionLog.Entry entryOfMember(HeldMember held, RevisionOperation operation) {
         return entry(
-                held, ResourceKind.MEMBER, held.member().id().toString(), null, held.member().version(), operation, true,
-                held.registered().withoutVerdict());
+                held, ResourceKind.MEMBER, held.member().id().toString(), null, held.member().version(), operation,
+                true, held.registered().withoutVerdict());
     }
 
     /** Whether nobody but the staff of the partner it is about has to do with it. */
     private static boolean isPartnersOwn(ResourceKind kind) {
         return switch (kind) {
             case MEMBERSHIP, JUDGEMENT, EXTENSION, PERSON -> true;
-            case PARTNER, MEMBER, PLEDGE, TARGET, INVENTORY, POPULATION, PLAN, ACTION, ADVOCACY, REPORT, VERDICT -> false;
+            case PARTNER, MEMBER, PLEDGE, TARGET, INVENTORY, POPULATION, PLAN, ACTION, ADVOCACY, REPORT, VERDICT ->
+                false;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.racetozero.registry.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.racetozero.registry.domain.canonical.CanonicalForm;
 import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.provenance.MemberFact;
+import org.racetozero.registry.domain.provenance.Provenance;
 import org.racetozero.registry.domain.revision.RevisionOperation;
 import org.racetozero.registry.domain.revision.Versioned;
 import org.racetozero.registry.domain.validation.Violation;
@@ -61,7 +63,7 @@ public abstract class MemberPartService<F extends MemberFact, E extends MemberPa
         return facts;
     }
 
-    /** What else a change of these facts means to the member, before it is judged; nothing but the verdict by default. */
+    /** What else a change of these facts means to the member, before it is judged; nothing by default. */
     void affect(HeldMember held) {
         // Most facts change nothing of their member but the verdict.
     }
@@ -69,6 +71,11 @@ public abstract class MemberPartService<F extends MemberFact, E extends MemberPa
     /** Refuses if something else of the member needs these facts. */
     void requireUnneeded(HeldMember held, UUID id) {
         // Nothing refers to most facts.
+    }
+
+    /** Whether that caller sees these facts of a member that it sees. */
+    public boolean isSeen(Visibility visibility, RegisteredMember member, F facts) {
+        return true;
     }
 
     /** Whether whoever sees the member may see these facts of it. */
@@ -223,10 +230,14 @@ public abstract class MemberPartService<F extends MemberFact, E extends MemberPa
 
     /** Holds the member for a change of that part, which is to be read only now that nobody else changes it. */
     private HeldMember hold(Caller caller, UUID member, Supplier<E> find) {
-        requireReadable(caller, member);
+        RegisteredMember known = requireReadable(caller, member);
         E seen = find.get();
-        parts.getEntityManager().detach(seen);
-        return ledger.hold(caller, member, write, seen.facts().partner());
+        if (!isSeen(Visibility.of(caller), known, seen.facts())) {
+            throw unknown(seen.id());
+        }
+        String partner = seen.facts().partner();
+        parts.getEntityManager().clear();
+        return ledger.hold(caller, member, write, partner);
     }
 
     private E identified(UUID member, UUID id) {
@@ -241,7 +252,12 @@ public abstract class MemberPartService<F extends MemberFact, E extends MemberPa
         if (before != null && !Objects.equals(facts.partner(), before.partner())) {
             throw RefusedException.invalid(Violation.at("/partner", "CANNOT_CHANGE"));
         }
-        List<Violation> misfits = misfits(held, id, before, facts);
+        List<Violation> misfits = new ArrayList<>(misfits(held, id, before, facts));
+        Provenance provenance = facts.provenance();
+        boolean confirms = provenance != null && (provenance.confirmedBy() != null || provenance.confirmedOn() != null);
+        if (confirms && held.caller().role().isPartnerStaff()) {
+            misfits.add(Violation.at("/provenance/confirmedBy", "ONLY_THE_MEMBER_CONFIRMS"));
+        }
         if (!misfits.isEmpty()) {
             throw RefusedException.invalid(misfits);
         }
@@ -264,8 +280,9 @@ public abstract class MemberPartService<F extends MemberFact, E extends MemberPa
         log(held, entity, RevisionOperation.UPDATED);
     }
 
-    private void requireReadable(Caller caller, UUID id) {
+    private RegisteredMember requireReadable(Caller caller, UUID id) {
         RegisteredMember member = members.find(id).orElseThrow(() -> RefusedException.notFound("member", id));
         AccessPolicy.require(caller, Operation.READ_MEMBER, Subject.of(member));
+        return member;
     }
 }

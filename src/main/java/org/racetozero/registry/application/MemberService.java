@@ -74,6 +74,9 @@ public class MemberService {
 
     /** The same with its parts of one kind, for those who may see any of that kind. */
     public RegisteredMember readWith(Caller caller, UUID id, PartKind kind, LocalDate asOf, Instant knownAt) {
+        if (kind.isConfidential()) {
+            AccessPolicy.requireIdentified(caller, Operation.READ_VERDICT);
+        }
         RegisteredMember member = read(caller, id, Set.of(kind), asOf, knownAt);
         if (kind.isConfidential()) {
             AccessPolicy.require(caller, Operation.READ_VERDICT, Subject.of(read(caller, id, Set.of())));

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.racetozero.registry.domain.provenance.Editions;
 import org.racetozero.registry.domain.quantity.LabelledYear;
 import org.racetozero.registry.domain.validation.Violation;
 
 /** Collects what facts state that cannot have happened by the day they are recorded, or that names nothing there is. */
 final class Misfits {
+
+    private static final int MOST_KEPT = 200;
 
     private final LocalDate today;
     private final List<Violation> found = new ArrayList<>();
@@ -34,6 +37,17 @@ final class Misfits {
     /** A year whose days people could call by its label. */
     Misfits labelled(String pointer, LabelledYear year) {
         return refuseIf(!year.isPlausible(), pointer, "PERIOD_OF_ANOTHER_YEAR", Integer.toString(year.year()));
+    }
+
+    /** Editions of which the current one is later than those before it, and of which not too many are kept. */
+    Misfits editions(String pointer, Editions<?> editions) {
+        return refuseIf(!editions.areInOrder(), pointer, "NOT_AFTER_EARLIER_EDITION")
+                .atMost("/earlierEditions", editions.earlier().size());
+    }
+
+    /** A list that grows by one with a change. */
+    Misfits atMost(String pointer, int items) {
+        return refuseIf(items > MOST_KEPT, pointer, "NUMBER_OF_ITEMS", "0", Integer.toString(MOST_KEPT));
     }
 
     Misfits refuseIf(boolean wrong, String pointer, String code, String... arguments) {

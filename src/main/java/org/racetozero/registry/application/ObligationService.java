@@ -61,6 +61,7 @@ public class ObligationService {
      * @param asOf    null for today
      */
     public List<Obligation> of(Caller caller, UUID member, String partner, LocalDate asOf) {
+        AccessPolicy.requireIdentified(caller, Operation.READ_VERDICT);
         ComplianceService.Judged judged = compliance.judge(
                 caller, member, new ComplianceService.Inquiry(null, partner, asOf, null));
         return obligations(judged.member(), partner, judged.verdict()).toList();

@@ -122,6 +122,7 @@ public class PartnerMemberService {
         precondition.requireKnown(held.member().version());
         pledges.withdraw(held, partner);
         MembershipEntity membership = membership(held, partner).orElseThrow();
+        ledger.logDeletionOfPeople(held, membership);
         membershipRepository.delete(membership);
         verdicts.forget(held.member().id(), partner);
         memberships.log(held, membership, RevisionOperation.DELETED);

@@ -56,8 +56,9 @@ public class PersonService {
 
     public Versioned<Person> create(Caller caller, UUID member, String partner, Supplier<Person> facts) {
         HeldMember held = ledger.hold(caller, member, Operation.WRITE_PEOPLE, partner);
-        PersonEntity person =
-                new PersonEntity(Ids.next(), membership(held, partner).id(), facts.get(), held.now());
+        Person stated = facts.get();
+        requireGiven(stated, partner);
+        PersonEntity person = new PersonEntity(Ids.next(), membership(held, partner).id(), stated, held.now());
         people.persist(person);
         log(held, partner, person, RevisionOperation.CREATED);
         return person.versioned();
@@ -78,6 +79,7 @@ public class PersonService {
             return Changed.unchanged(person.versioned());
         }
         precondition.requireKnown(person.version());
+        requireGiven(facts, partner);
         person.restate(facts, held.now());
         log(held, partner, person, RevisionOperation.UPDATED);
         return Changed.updated(person.versioned());
@@ -90,6 +92,16 @@ public class PersonService {
         precondition.requireKnown(person.version());
         person.restate(Person.erased(partners.today(partner)), held.now());
         log(held, partner, person, RevisionOperation.UPDATED);
+    }
+
+    private void requireGiven(Person person, String partner) {
+        Misfits misfits = new Misfits(partners.today(partner));
+        misfits.each("/consents", person.consents(), (at, each) -> misfits
+                .future(at + "/givenOn", each.givenOn())
+                .future(at + "/withdrawnOn", each.withdrawnOn()));
+        if (!misfits.found().isEmpty()) {
+            throw RefusedException.invalid(misfits.found());
+        }
     }
 
     private PersonEntity find(HeldMember held, String partner, UUID id) {

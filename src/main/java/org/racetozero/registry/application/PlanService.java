@@ -42,6 +42,7 @@ public class PlanService extends MemberPartService<Editions<TransitionPlan>, Pla
         return new Misfits(partners.today(held.member().steward()))
                 .future("/publishedOn", plan.publishedOn())
                 .future("/reviewedOn", plan.reviewedOn())
+                .editions("/publishedOn", facts)
                 .found();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.pledge.Pledge;
@@ -61,7 +62,8 @@ public class PledgeService extends MemberPartService<Pledge, PledgeEntity> {
         if (facts.signedOn() != null && facts.signedOn().isAfter(partners.today(facts.partner()))) {
             misfits.add(Violation.at("/signedOn", "IN_THE_FUTURE"));
         }
-        if (facts.signatory() != null && !isOfMembership(held, facts)) {
+        boolean isNewlyNamed = before == null || !Objects.equals(facts.signatory(), before.signatory());
+        if (facts.signatory() != null && isNewlyNamed && !isOfMembership(held, facts)) {
             misfits.add(Violation.at("/signatory", "UNKNOWN_REFERENCE"));
         }
         boolean isTaken = misfits.isEmpty()
@@ -78,7 +80,9 @@ public class PledgeService extends MemberPartService<Pledge, PledgeEntity> {
     private boolean isOfMembership(HeldMember held, Pledge facts) {
         return held.memberships().stream()
                 .filter(membership -> membership.partner().equals(facts.partner()))
-                .anyMatch(membership -> people.findOf(membership.id(), facts.signatory()).isPresent());
+                .anyMatch(membership -> people.findOf(membership.id(), facts.signatory())
+                        .filter(person -> !person.facts().isErased())
+                        .isPresent());
     }
 
     /** Removes what was pledged through a partner whose membership was recorded in error. */

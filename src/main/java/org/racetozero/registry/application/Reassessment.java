@@ -45,7 +45,7 @@ public class Reassessment implements Task {
         return "reassessment";
     }
 
-    /** Asks for it once for each release and book of criteria; rules are code, so another release may judge otherwise. */
+    /** Asks for it once for each release and book of criteria: rules are code, and another release may judge otherwise. */
     void askFor(@Observes StartupEvent started) {
         queue.ask(kind(), release + " " + CanonicalForm.sha256(catalogue.book()), now.instant());
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.racetozero.registry.domain.canonical.CanonicalForm;
 import org.racetozero.registry.domain.member.PartKind;
+import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.provenance.Editions;
 import org.racetozero.registry.domain.report.AnnualReport;
 import org.racetozero.registry.domain.report.ReportComment;
@@ -69,7 +70,9 @@ public class ReportService extends MemberPartService<Editions<AnnualReport>, Rep
             Caller caller, UUID member, int year, Precondition precondition, Step step) {
         HeldMember held = ledger.holdReadable(caller, member);
         ReportEntity report = required(member, Integer.toString(year));
-        requireKnown(held, report);
+        if (!isSeen(Visibility.of(caller), held.registered(), report.facts())) {
+            throw RefusedException.notFound("report", year);
+        }
         String partner = partnerOf(held, step);
         Operation operation = step.to().isReviewersToGive() ? Operation.REVIEW_REPORT : Operation.WRITE_REPORT;
         AccessPolicy.require(caller, operation, Subject.of(held.registered(), partner));
@@ -81,12 +84,40 @@ public class ReportService extends MemberPartService<Editions<AnnualReport>, Rep
 
     /** Hands a report in with every partner it is still open for; the member is not judged yet. */
     void submit(HeldMember held, ReportEntity report) {
-        for (ReportReview review : report.facts().current().reviews()) {
-            if (ReportStatus.lifeCycle().allows(review.status(), ReportStatus.SUBMITTED)) {
-                move(held, report, review.partner(), new Step(
-                        ReportStatus.SUBMITTED, review.partner(), "RECEIVED", null, List.of(), null));
+        AnnualReport facts = report.facts().current();
+        for (MembershipEntity membership : held.memberships()) {
+            String partner = membership.partner();
+            ReportStatus status = facts.review(partner).map(ReportReview::status).orElse(ReportStatus.DRAFT);
+            boolean open = membership.facts().status().isOpen()
+                    && ReportStatus.lifeCycle().allows(status, ReportStatus.SUBMITTED);
+            if (open && facts.year().lastDay().isAfter(partners.today(partner))) {
+                throw RefusedException.invalid(
+                        Violation.at("/periodEnd", "PERIOD_NOT_OVER", facts.year().lastDay().toString()));
+            }
+            if (open) {
+                move(held, report, partner, new Step(
+                        ReportStatus.SUBMITTED, partner, "RECEIVED", null, List.of(), null));
             }
         }
+    }
+
+    /** Refuses a report that could not be recorded whoever it is of, wherever its parts point. */
+    public void requirePlausible(AnnualReport report) {
+        List<Violation> misfits = datesOf(report, partners.today(null)).found();
+        if (!misfits.isEmpty()) {
+            throw RefusedException.invalid(
+                    misfits.stream().map(violation -> violation.under("/report")).toList());
+        }
+    }
+
+    private static Misfits datesOf(AnnualReport report, LocalDate today) {
+        return new Misfits(today)
+                .notBegun("/periodStart", report.year())
+                .labelled("/periodStart", report.year())
+                .future("/publishedOn", report.publishedOn())
+                .refuseIf(
+                        report.publishedOn() != null && report.publishedOn().isBefore(report.year().firstDay()),
+                        "/publishedOn", "BEFORE_THE_PERIOD");
     }
 
     private void move(HeldMember held, ReportEntity entity, String partner, Step step) {
@@ -107,6 +138,7 @@ public class ReportService extends MemberPartService<Editions<AnnualReport>, Rep
                 .refuseIf(
                         step.to() == ReportStatus.SUBMITTED && report.year().lastDay().isAfter(today),
                         "/to", "PERIOD_NOT_OVER", report.year().lastDay().toString())
+                .atMost("/earlierEditions", entity.facts().earlier().size() + (step.to() == ReportStatus.AMENDED ? 1 : 0))
                 .found();
         if (!misfits.isEmpty()) {
             throw RefusedException.invalid(misfits);
@@ -135,6 +167,11 @@ public class ReportService extends MemberPartService<Editions<AnnualReport>, Rep
         AnnualReport report = facts.current();
         return new ReportEntity(
                 id, held.member().id(), Editions.first(report.reviewed(drafts, report.publishedOn())), held.now());
+    }
+
+    @Override
+    public boolean isSeen(Visibility visibility, RegisteredMember member, Editions<AnnualReport> facts) {
+        return visibility.shows(member, facts.current());
     }
 
     @Override
@@ -176,13 +213,7 @@ public class ReportService extends MemberPartService<Editions<AnnualReport>, Rep
         Set<String> actionIds = actions.listOf(member).stream()
                 .map(action -> action.id().toString())
                 .collect(Collectors.toSet());
-        Misfits misfits = new Misfits(partners.today(held.member().steward()))
-                .notBegun("/periodStart", report.year())
-                .labelled("/periodStart", report.year())
-                .future("/publishedOn", report.publishedOn())
-                .refuseIf(
-                        report.publishedOn() != null && report.publishedOn().isBefore(report.year().firstDay()),
-                        "/publishedOn", "BEFORE_THE_PERIOD");
+        Misfits misfits = datesOf(report, partners.today(held.member().steward()));
         misfits.each("/targetProgress", report.targetProgress(), (at, each) -> misfits.refuseIf(
                 !targetIds.contains(each.target()), at + "/target", "UNKNOWN_REFERENCE"));
         misfits.each("/actionsTaken", report.actionsTaken(), (at, each) -> misfits.refuseIf(
@@ -208,18 +239,6 @@ public class ReportService extends MemberPartService<Editions<AnnualReport>, Rep
                     throw new RefusedException(new Refusal.Closed(
                             status.name(), names(ReportStatus.lifeCycle().next(status))));
                 });
-    }
-
-    /** What a caller may not see it is told nothing of. */
-    private static void requireKnown(HeldMember held, ReportEntity report) {
-        Visibility visibility = Visibility.of(held.caller());
-        AnnualReport facts = report.facts().current();
-        boolean known = facts.isPublishedHere()
-                || visibility.isConcerned(held.member().id(), null)
-                || held.partners().stream().anyMatch(partner -> visibility.isConcerned(held.member().id(), partner));
-        if (!known) {
-            throw RefusedException.notFound("report", facts.naturalKey());
-        }
     }
 
     private static String partnerOf(HeldMember held, Step step) {

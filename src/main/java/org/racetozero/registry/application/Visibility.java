@@ -3,6 +3,7 @@ package org.racetozero.registry.application;
 import java.util.UUID;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.membership.RegisteredMembership;
+import org.racetozero.registry.domain.report.AnnualReport;
 
 /** Which private fields a caller sees of what it may read at all: the one table of them. */
 public final class Visibility {
@@ -54,6 +55,24 @@ public final class Visibility {
         boolean isMembers = member.equals(caller.member())
                 && (caller.partner() == null || caller.partner().equals(partner));
         return caller.readsEverything() || isPartners || isMembers;
+    }
+
+    /** Whether the caller sees a report: anybody one that a partner published, else those who have to do with it. */
+    public boolean shows(RegisteredMember member, AnnualReport report) {
+        return report.isPublishedHere()
+                || isConcerned(member.id(), null)
+                || member.steward() != null && caller.partners().contains(member.steward())
+                || member.memberships().stream()
+                        .anyMatch(membership -> isConcerned(member.id(), membership.partner()));
+    }
+
+    /**
+     * Whether a caller who sees verdicts sees a decision about one.
+     *
+     * @param partner whom it was made for; null for everybody
+     */
+    public boolean showsDecision(RegisteredMember member, String partner) {
+        return partner == null || isConcerned(member.id(), partner);
     }
 
     /** Whether the caller sees who keeps the member's shared facts. */

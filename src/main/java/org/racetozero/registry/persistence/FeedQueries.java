@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.racetozero.registry.domain.revision.FeedBookmark;
 import org.racetozero.registry.domain.revision.FeedPage;
 import org.racetozero.registry.domain.revision.FeedPosition;
@@ -37,6 +38,18 @@ public class FeedQueries {
     }
 
     /** The newest change that nothing still uncommitted can precede. */
+    /** What those who may see no verdict are not told of either. */
+    private static final List<String> VERDICTS = Stream.of(
+                    ResourceKind.VERDICT, ResourceKind.JUDGEMENT, ResourceKind.EXTENSION)
+            .map(ResourceKind::wireName)
+            .toList();
+
+    /** What passes between a member and one of its partners. */
+    private static final List<String> PARTNERS_OWN = Stream.of(
+                    ResourceKind.MEMBERSHIP, ResourceKind.PERSON, ResourceKind.JUDGEMENT, ResourceKind.EXTENSION)
+            .map(ResourceKind::wireName)
+            .toList();
+
     private static final String END = "select epoch, transaction, sequence, at from revision where "
             + RevisionLog.SETTLED + " order by epoch desc, transaction desc, sequence desc limit 1";
 
@@ -176,7 +189,7 @@ public class FeedQueries {
 
     private static void addSight(Statement statement, FeedSight sight) {
         if (!sight.verdicts()) {
-            statement.add(" and r.kind <> ?", ResourceKind.VERDICT.wireName());
+            statement.add(" and r.kind <> all (?)", VERDICTS);
         }
         if (sight.everything()) {
             return;
@@ -186,7 +199,8 @@ public class FeedQueries {
             statement.add(" or r.member = ?", sight.member());
         }
         if (sight.member() != null && sight.giver() != null) {
-            statement.add(" and (r.kind <> ? or r.partner = ?)", ResourceKind.MEMBERSHIP.wireName(), sight.giver());
+            statement.add(
+                    " and (r.kind <> all (?) or r.partner is null or r.partner = ?)", PARTNERS_OWN, sight.giver());
         }
         statement.add(")");
     }

@@ -122,7 +122,8 @@ public class MemberQueries {
     /** Everything the member has, whatever the noun. */
     public MemberParts parts(UUID member) {
         return sql.first(
-                        "select (select " + object(EnumSet.allOf(PartKind.class)) + " from member m where m.id = ?)::text",
+                        "select (select " + object(EnumSet.allOf(PartKind.class))
+                                + " from member m where m.id = ?)::text",
                         List.of(member),
                         row -> json.read(row.getString(1), PARTS))
                 .orElseThrow();

@@ -128,6 +128,18 @@ public class RevisionLog {
                         RevisionOperation.DELETED));
     }
 
+    /** Tells whoever saw the people of a membership that they go with it. */
+    public void appendDeletionOfPeople(Entry membership) {
+        sql.update("insert into revision (" + COLUMNS + ") select kind, id, member, partner, version + 1, ?, ?, ?, "
+                        + "listed, partners, ?, body_schema, null, false from (select distinct on (kind, id) * "
+                        + "from revision where member = ? and kind = ? and partner = ? "
+                        + "order by kind, id, sequence desc) latest where operation <> ? order by sequence",
+                Arrays.asList(
+                        RevisionOperation.DELETED, membership.actor(), membership.at(), membership.steward(),
+                        membership.member(), ResourceKind.PERSON.wireName(), membership.partner(),
+                        RevisionOperation.DELETED));
+    }
+
     private void insert(Entry entry, boolean repeated) {
         sql.update("insert into revision (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)",
                 Arrays.asList(

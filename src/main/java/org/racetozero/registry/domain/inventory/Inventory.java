@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.racetozero.registry.domain.canonical.CanonicalForm;
 import org.racetozero.registry.domain.provenance.MemberFact;
@@ -71,9 +70,10 @@ public record Inventory(
 
     /** This inventory in the place of that one: where the figures differ, those it had are kept. */
     public Inventory replacing(Inventory earlier, LocalDate today) {
-        boolean isRestated = !CanonicalForm.same(figures(), earlier.figures());
+        boolean isRestated = isOther(lines, earlier.lines) || isOther(totals, earlier.totals)
+                || isOther(gwpSet, earlier.gwpSet) && earlier.hasFigures();
         List<Restatement> kept = new ArrayList<>(earlier.restatements);
-        if (isRestated && earlier.hasFigures()) {
+        if (isRestated) {
             kept.add(new Restatement(today, restatementReason, earlier.gwpSet, earlier.lines, earlier.totals));
         }
         return new Inventory(
@@ -85,7 +85,8 @@ public record Inventory(
         return lines != null || totals != null;
     }
 
-    private List<Object> figures() {
-        return Arrays.asList(gwpSet, lines, totals);
+    /** Whether something that was stated is no longer so; what is stated for the first time restates nothing. */
+    private static boolean isOther(Object stated, Object before) {
+        return before != null && !CanonicalForm.same(stated, before);
     }
 }

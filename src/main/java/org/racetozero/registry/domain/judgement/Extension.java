@@ -20,6 +20,11 @@ public record Extension(
         String grantedBy,
         LocalDate grantedOn) implements MemberFact {
 
+    /** The same, granted that day unless it says another. */
+    public Extension dated(LocalDate today) {
+        return grantedOn != null ? this : new Extension(criterion, partner, until, reason, grantedBy, today);
+    }
+
     @Override
     public LocalDate ownDate() {
         return grantedOn;

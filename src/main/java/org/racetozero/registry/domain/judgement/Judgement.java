@@ -23,6 +23,13 @@ public record Judgement(
         LocalDate decidedOn,
         LocalDate expiresOn) implements MemberFact {
 
+    /** The same, decided that day unless it says another. */
+    public Judgement dated(LocalDate today) {
+        return decidedOn != null
+                ? this
+                : new Judgement(criterion, criteriaVersion, partner, outcome, reason, reviewer, today, expiresOn);
+    }
+
     @Override
     public LocalDate ownDate() {
         return decidedOn;

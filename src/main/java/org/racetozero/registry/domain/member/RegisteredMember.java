@@ -53,7 +53,8 @@ public record RegisteredMember(
     /** This member with those parts. */
     public RegisteredMember with(MemberParts newParts) {
         return new RegisteredMember(
-                id, version, factsVersion, createdAt, updatedAt, facts, steward, listed, memberships, verdict, newParts);
+                id, version, factsVersion, createdAt, updatedAt, facts, steward, listed, memberships, verdict,
+                newParts);
     }
 
     /** This member without what is derived from its facts. */

@@ -43,6 +43,12 @@ public record Editions<F extends MemberFact>(F current, List<F> earlier) impleme
         return isLater ? followedBy(fact) : corrected(fact);
     }
 
+    /** Whether each is of a later day than the one before it, so that there is one answer for every day. */
+    public boolean areInOrder() {
+        LocalDate last = earlier.isEmpty() ? null : earlier.getLast().ownDate();
+        return last == null || current.ownDate() != null && current.ownDate().isAfter(last);
+    }
+
     /** All of them, oldest first. */
     public Stream<F> all() {
         return Stream.concat(earlier.stream(), Stream.of(current));

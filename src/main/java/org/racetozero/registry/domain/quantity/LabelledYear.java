@@ -45,7 +45,7 @@ public record LabelledYear(int year, LocalDate start, LocalDate end) {
         return !firstDay().isAfter(other.lastDay()) && !other.firstDay().isAfter(lastDay());
     }
 
-    /** Whether people could call those days by that label: they begin in its year or the one before, and end by the next. */
+    /** Whether people could call those days so: they begin in the year of the label or before it, and end by the next. */
     public boolean isPlausible() {
         return firstDay().getYear() >= year - 1
                 && firstDay().getYear() <= year

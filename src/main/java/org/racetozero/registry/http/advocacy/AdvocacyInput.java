@@ -47,7 +47,8 @@ public record AdvocacyInput(
         Checks checks = new Checks()
                 .text("/statement", statement)
                 .refuseIf(
-                        Boolean.TRUE.equals(declaredNone) && (statement != null || statementUrl != null),
+                        Boolean.TRUE.equals(declaredNone)
+                                && (statement != null || statementUrl != null || publishedOn != null),
                         "/declaredNone", "DECLARED_NONE_AND_GIVEN");
         return checks
                 .each("/engagements", engagements, (at, each) -> checks.text(at + "/description", each.description))

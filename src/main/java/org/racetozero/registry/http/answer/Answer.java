@@ -21,6 +21,7 @@ public final class Answer<V> {
     private EntityTag tag;
     private Set<String> fields = Set.of();
     private V replayed;
+    private boolean shownOnce;
     private StoredAnswer stored;
 
     private Answer(int status, V body) {
@@ -81,6 +82,13 @@ public final class Answer<V> {
     /** What a retry under the same Idempotency-Key is answered with instead: the view without what is shown once. */
     public Answer<V> replayedAs(V kept) {
         replayed = kept;
+        shownOnce = true;
+        return this;
+    }
+
+    /** What a retry is answered with instead, of a view that no stored answer may keep. */
+    public Answer<V> forgottenBut(V kept) {
+        replayed = kept;
         return this;
     }
 
@@ -110,6 +118,11 @@ public final class Answer<V> {
 
     public V replayed() {
         return replayed;
+    }
+
+    /** Whether what the replayed view lacks will never be read again, and so is no part of the resource. */
+    public boolean isShownOnce() {
+        return shownOnce;
     }
 
     public StoredAnswer stored() {

@@ -54,7 +54,7 @@ public class Renderer {
         if (tag == null && bytes != null && answer.status() < 300) {
             long version = answer.version() == null ? 0 : answer.version();
             // What is shown once is no part of the resource, so the tag is that of the resource as it will be read.
-            tag = EntityTag.of(version, kept, mediaType, exchange.language().toLanguageTag());
+            tag = EntityTag.of(version, answer.isShownOnce() ? kept : bytes, mediaType, exchange.language().toLanguageTag());
         }
         if (tag != null) {
             headers.put("ETag", tag.toString());

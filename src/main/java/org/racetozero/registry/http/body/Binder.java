@@ -58,12 +58,19 @@ public class Binder {
             }
         }
         if (input instanceof SelfChecking checking) {
-            violations.addAll(checking.violations());
+            checking.violations().stream()
+                    .filter(violation -> misfits.stream().noneMatch(misfit -> isAt(violation.pointer(), misfit)))
+                    .forEach(violations::add);
         }
         if (!violations.isEmpty()) {
             throw RefusedException.invalid(violations);
         }
         return input;
+    }
+
+    /** Whether a mistake lies at that place or under it, so that what is found there may only follow from it. */
+    private static boolean isAt(String place, String misfit) {
+        return misfit.equals(place) || misfit.startsWith(place + "/");
     }
 
     private <I> I convert(ObjectNode tree, Class<I> type) {

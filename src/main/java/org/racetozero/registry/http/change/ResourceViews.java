@@ -75,6 +75,8 @@ public class ResourceViews {
         if (revision.body() == null) {
             return null;
         }
+        UUID member = revision.member();
+        String body = revision.body();
         try {
             return switch (revision.kind()) {
                 case PARTNER -> PartnerView.of(mapper.readValue(revision.body(), RegisteredPartner.class));
@@ -82,16 +84,16 @@ public class ResourceViews {
                 case MEMBERSHIP -> MembershipView.of(
                         of(revision), mapper.readValue(revision.body(), RegisteredMembership.class),
                         visibility);
-                case PLEDGE -> PledgeView.of(revision.member(), mapper.readValue(revision.body(), PLEDGE), visibility);
-                case TARGET -> TargetView.of(revision.member(), mapper.readValue(revision.body(), TARGET), visibility);
-                case INVENTORY -> InventoryView.of(revision.member(), mapper.readValue(revision.body(), INVENTORY), visibility);
-                case POPULATION -> PopulationView.of(revision.member(), mapper.readValue(revision.body(), POPULATION), visibility);
-                case PLAN -> PlanView.of(revision.member(), mapper.readValue(revision.body(), PLAN), visibility);
-                case ACTION -> ActionView.of(revision.member(), mapper.readValue(revision.body(), ACTION), visibility);
-                case ADVOCACY -> AdvocacyView.of(revision.member(), mapper.readValue(revision.body(), ADVOCACY), visibility);
-                case REPORT -> ReportView.of(revision.member(), mapper.readValue(revision.body(), REPORT), visibility);
-                case JUDGEMENT -> JudgementView.of(revision.member(), mapper.readValue(revision.body(), JUDGEMENT), visibility);
-                case EXTENSION -> ExtensionView.of(revision.member(), mapper.readValue(revision.body(), EXTENSION), visibility);
+                case PLEDGE -> PledgeView.of(member, mapper.readValue(body, PLEDGE), visibility);
+                case TARGET -> TargetView.of(member, mapper.readValue(body, TARGET), visibility);
+                case INVENTORY -> InventoryView.of(member, mapper.readValue(body, INVENTORY), visibility);
+                case POPULATION -> PopulationView.of(member, mapper.readValue(body, POPULATION), visibility);
+                case PLAN -> PlanView.of(member, mapper.readValue(body, PLAN), visibility);
+                case ACTION -> ActionView.of(member, mapper.readValue(body, ACTION), visibility);
+                case ADVOCACY -> AdvocacyView.of(member, mapper.readValue(body, ADVOCACY), visibility);
+                case REPORT -> ReportView.of(member, mapper.readValue(body, REPORT), visibility);
+                case JUDGEMENT -> JudgementView.of(member, mapper.readValue(body, JUDGEMENT), visibility);
+                case EXTENSION -> ExtensionView.of(member, mapper.readValue(body, EXTENSION), visibility);
                 case PERSON -> new PersonReference(UUID.fromString(revision.id()));
                 case VERDICT -> mapper.readValue(revision.body(), ComplianceSummaryView.class);
             };

@@ -5,6 +5,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.racetozero.registry.application.ComplianceService;
+import org.racetozero.registry.application.ReportService;
 import org.racetozero.registry.domain.criteria.Verdict;
 import org.racetozero.registry.domain.criteria.definition.Pillar;
 import org.racetozero.registry.http.answer.Answer;
@@ -19,10 +20,12 @@ import org.racetozero.registry.http.request.NeedsNoCredential;
 public class ReportCheckResource {
 
     private final ComplianceService compliance;
+    private final ReportService reports;
     private final Exchange exchange;
 
-    public ReportCheckResource(ComplianceService compliance, Exchange exchange) {
+    public ReportCheckResource(ComplianceService compliance, ReportService reports, Exchange exchange) {
         this.compliance = compliance;
+        this.reports = reports;
         this.exchange = exchange;
     }
 
@@ -31,8 +34,10 @@ public class ReportCheckResource {
     @NeedsNoCredential
     public Answer<ReportCheckView> check(Body<ReportCheckInput> body) {
         ReportCheckInput input = body.value();
+        ComplianceService.Facts facts = input.toFacts();
+        reports.requirePlausible(facts.reports().getFirst());
         Verdict verdict = compliance.check(
-                input.toFacts(), new ComplianceService.Inquiry(null, null, input.asOf(), null));
+                facts, new ComplianceService.Inquiry(null, null, input.asOf(), null));
         return Answer.ok(new ReportCheckView(verdict.all()
                 .filter(finding -> finding.criterion().pillar() == Pillar.PUBLISH)
                 .map(finding -> FindingView.of(finding, exchange.language(), "{member}"))

@@ -9,22 +9,35 @@ import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Which methods each address has (RFC 9110 §9.3.7, §10.2.1), read once from the resources that answer them. */
 @ApplicationScoped
 public class Routes {
 
-    private record Route(String template, Pattern addresses, Set<String> methods) {
+    /** An address with its variable segments empty; the most literal of those that fit is meant. */
+    private record Route(String template, List<String> segments, int literals, Set<String> methods) {
 
-        /** How many characters an address must have exactly as they are: the most literal template is meant. */
-        int literals() {
-            return template.replaceAll("\\{[^}]*}", "").length();
+        static Route of(String template) {
+            List<String> segments = split(template).stream()
+                    .map(segment -> segment.startsWith("{") ? "" : segment)
+                    .toList();
+            int literals = (int) segments.stream().filter(segment -> !segment.isEmpty()).count();
+            return new Route(template, segments, literals, new TreeSet<>());
+        }
+
+        boolean fits(List<String> address) {
+            for (int place = 0; place < segments.size(); place++) {
+                String wanted = segments.get(place);
+                boolean fits = wanted.isEmpty() ? !address.get(place).isEmpty() : wanted.equals(address.get(place));
+                if (!fits) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -43,12 +56,22 @@ public class Routes {
 
     /** The methods of that address in the order of the alphabet; none where there is no such address. */
     public Set<String> methods(String address) {
-        String path = address.startsWith("/") ? address : "/" + address;
-        return routes.stream()
-                .filter(route -> route.addresses.matcher(path).matches())
-                .max(Comparator.comparingInt(Route::literals))
-                .map(Route::methods)
-                .orElse(Set.of());
+        List<String> segments = split(address);
+        Route meant = null;
+        for (Route route : routes) {
+            boolean better = meant == null || route.literals > meant.literals;
+            if (better && route.segments.size() == segments.size() && route.fits(segments)) {
+                meant = route;
+            }
+        }
+        return meant == null ? Set.of() : meant.methods;
+    }
+
+    /** What stands between slashes; a last slash says nothing. */
+    private static List<String> split(String address) {
+        String path = address.startsWith("/") ? address.substring(1) : address;
+        String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return List.of(bare.split("/", -1));
     }
 
     private void add(String root, Method method) {
@@ -71,20 +94,12 @@ public class Routes {
         if (known.isPresent()) {
             return known.get();
         }
-        Route created = new Route(template, addresses(template), new TreeSet<>());
+        Route created = Route.of(template);
         routes.add(created);
         return created;
     }
 
     private static String joined(String root, String own) {
         return ("/" + root + "/" + own).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
-    }
-
-    private static Pattern addresses(String template) {
-        StringBuilder expression = new StringBuilder();
-        for (String part : template.split("(?=\\{)|(?<=})")) {
-            expression.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));
-        }
-        return Pattern.compile(expression + "/?");
     }
 }

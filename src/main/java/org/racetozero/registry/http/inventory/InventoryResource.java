@@ -33,10 +33,11 @@ public class InventoryResource {
     private final PartDesk desk;
     private final PartNoun<Inventory, InventoryView> noun;
 
-    public InventoryResource(PartDesk desk, InventoryService inventorys) {
+    public InventoryResource(PartDesk desk, InventoryService inventories) {
         this.desk = desk;
         this.noun = new PartNoun<>(
-                PartKind.INVENTORY, RowKey.KEY, MemberParts::inventories, InventoryView.class, InventoryView::of, inventorys);
+                PartKind.INVENTORY, RowKey.KEY, MemberParts::inventories, InventoryView.class, InventoryView::of,
+                inventories);
     }
 
     @GET
@@ -57,7 +58,9 @@ public class InventoryResource {
     @Path("/{inventory}")
     public Answer<InventoryView> put(
             @PathParam("member") String member, @PathParam("inventory") String inventory, Body<InventoryInput> body) {
-        return desk.put(noun, parameters -> InventoryKey.text(parameters, inventory), member, body, input -> input.toInventory(InventoryKey.of(inventory)));
+        return desk.put(
+                noun, parameters -> InventoryKey.text(parameters, inventory), member, body,
+                input -> input.toInventory(InventoryKey.of(inventory)));
     }
 
     @PATCH
@@ -65,7 +68,9 @@ public class InventoryResource {
     @Consumes(BodyReader.MERGE_PATCH)
     public Answer<InventoryView> patch(
             @PathParam("member") String member, @PathParam("inventory") String inventory, Body<InventoryInput> body) {
-        return desk.patch(noun, parameters -> InventoryKey.text(parameters, inventory), member, body, input -> input.toInventory(InventoryKey.of(inventory)));
+        return desk.patch(
+                noun, parameters -> InventoryKey.text(parameters, inventory), member, body,
+                input -> input.toInventory(InventoryKey.of(inventory)));
     }
 
     @DELETE

@@ -17,7 +17,7 @@ import org.racetozero.registry.http.shared.TextInput;
 /** A later due date, as sent; who grants it is known from the credential. */
 @ShownAs(ExtensionView.class)
 public record ExtensionInput(
-        @NotNull @Pattern(regexp = "^[A-Z]{2}-[0-9]{2}$") String criterion,
+        @NotNull @Pattern(regexp = "^[A-Z]{2}-[0-9]{2,4}$") String criterion,
         @Pattern(regexp = Forms.CODE) @Size(max = 64) String partner,
         @NotNull LocalDate until,
         @NotNull @Valid TextInput reason,
@@ -29,9 +29,9 @@ public record ExtensionInput(
         return new Checks().text("/reason", reason).order("/until", grantedOn, until).violations();
     }
 
-    /** The extension by that grantor; given on that day unless it says another. */
-    Extension toExtension(String grantor, LocalDate today) {
+    /** The extension by that grantor. */
+    Extension toExtension(String grantor) {
         return new Extension(
-                criterion, partner, until, TextInput.toText(reason), grantor, grantedOn == null ? today : grantedOn);
+                criterion, partner, until, TextInput.toText(reason), grantor, grantedOn);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.racetozero.registry.application.ExtensionService;
-import org.racetozero.registry.application.Now;
 import org.racetozero.registry.domain.judgement.Extension;
 import org.racetozero.registry.domain.member.MemberParts;
 import org.racetozero.registry.domain.member.PartKind;
@@ -34,15 +33,14 @@ public class ExtensionResource {
 
     private final PartDesk desk;
     private final Exchange exchange;
-    private final Now now;
     private final PartNoun<Extension, ExtensionView> noun;
 
-    public ExtensionResource(PartDesk desk, Exchange exchange, Now now, ExtensionService service) {
+    public ExtensionResource(PartDesk desk, Exchange exchange, ExtensionService service) {
         this.desk = desk;
         this.exchange = exchange;
-        this.now = now;
         this.noun = new PartNoun<>(
-                PartKind.EXTENSION, RowKey.UUID, MemberParts::extensions, ExtensionView.class, ExtensionView::of, service);
+                PartKind.EXTENSION, RowKey.UUID, MemberParts::extensions, ExtensionView.class, ExtensionView::of,
+                service);
     }
 
     @GET
@@ -53,7 +51,7 @@ public class ExtensionResource {
             @QueryParam("criterion") List<String> criterion,
             @QueryParam("partner") List<String> partner) {
         Parameters parameters = new Parameters();
-        List<String> criteria = parameters.texts("criterion", criterion);
+        List<String> criteria = parameters.criteria("criterion", criterion);
         List<String> partners = parameters.codes("partner", partner);
         return desk.list(noun, member, query, parameters,
                 each -> (criteria.isEmpty() || criteria.contains(each.criterion()))
@@ -63,8 +61,7 @@ public class ExtensionResource {
     @POST
     @Consumes(Renderer.JSON)
     public Answer<ExtensionView> create(@PathParam("member") String member, Body<ExtensionInput> body) {
-        return desk.create(noun, member, body,
-                (input, id) -> input.toExtension(exchange.caller().name(), now.today()));
+        return desk.create(noun, member, body, (input, id) -> input.toExtension(exchange.caller().name()));
     }
 
     @GET

@@ -24,12 +24,8 @@ public record ExtensionView(
         Instant updatedAt)
         implements PartView {
 
-    /** The extension; null for whom another partner's is no concern. */
     public static ExtensionView of(UUID member, Versioned<Extension> recorded, Visibility visibility) {
         Extension extension = recorded.facts();
-        if (extension.partner() != null && !visibility.isConcerned(member, extension.partner())) {
-            return null;
-        }
         return new ExtensionView(
                 recorded.id(),
                 member,

@@ -18,7 +18,7 @@ import org.racetozero.registry.http.shared.TextInput;
 /** A reviewer's decision, as sent; whose it is is known from the credential. */
 @ShownAs(JudgementView.class)
 public record JudgementInput(
-        @NotNull @Pattern(regexp = "^[A-Z]{2}-[0-9]{2}$") String criterion,
+        @NotNull @Pattern(regexp = "^[A-Z]{2}-[0-9]{2,4}$") String criterion,
         @Pattern(regexp = "^[0-9]+\\.[0-9]+$") @Size(max = 10) String criteriaVersion,
         @Pattern(regexp = Forms.CODE) @Size(max = 64) String partner,
         @NotNull JudgementOutcome outcome,
@@ -32,10 +32,10 @@ public record JudgementInput(
         return new Checks().text("/reason", reason).order("/expiresOn", decidedOn, expiresOn).violations();
     }
 
-    /** The decision of that reviewer; made on that day unless it says another. */
-    Judgement toJudgement(String reviewer, LocalDate today) {
+    /** The decision of that reviewer. */
+    Judgement toJudgement(String reviewer) {
         return new Judgement(
                 criterion, criteriaVersion, partner, outcome, TextInput.toText(reason), reviewer,
-                decidedOn == null ? today : decidedOn, expiresOn);
+                decidedOn, expiresOn);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.racetozero.registry.application.JudgementService;
-import org.racetozero.registry.application.Now;
 import org.racetozero.registry.domain.judgement.Judgement;
 import org.racetozero.registry.domain.member.MemberParts;
 import org.racetozero.registry.domain.member.PartKind;
@@ -34,15 +33,14 @@ public class JudgementResource {
 
     private final PartDesk desk;
     private final Exchange exchange;
-    private final Now now;
     private final PartNoun<Judgement, JudgementView> noun;
 
-    public JudgementResource(PartDesk desk, Exchange exchange, Now now, JudgementService service) {
+    public JudgementResource(PartDesk desk, Exchange exchange, JudgementService service) {
         this.desk = desk;
         this.exchange = exchange;
-        this.now = now;
         this.noun = new PartNoun<>(
-                PartKind.JUDGEMENT, RowKey.UUID, MemberParts::judgements, JudgementView.class, JudgementView::of, service);
+                PartKind.JUDGEMENT, RowKey.UUID, MemberParts::judgements, JudgementView.class, JudgementView::of,
+                service);
     }
 
     @GET
@@ -53,7 +51,7 @@ public class JudgementResource {
             @QueryParam("criterion") List<String> criterion,
             @QueryParam("partner") List<String> partner) {
         Parameters parameters = new Parameters();
-        List<String> criteria = parameters.texts("criterion", criterion);
+        List<String> criteria = parameters.criteria("criterion", criterion);
         List<String> partners = parameters.codes("partner", partner);
         return desk.list(noun, member, query, parameters,
                 each -> (criteria.isEmpty() || criteria.contains(each.criterion()))
@@ -63,8 +61,7 @@ public class JudgementResource {
     @POST
     @Consumes(Renderer.JSON)
     public Answer<JudgementView> create(@PathParam("member") String member, Body<JudgementInput> body) {
-        return desk.create(noun, member, body,
-                (input, id) -> input.toJudgement(exchange.caller().name(), now.today()));
+        return desk.create(noun, member, body, (input, id) -> input.toJudgement(exchange.caller().name()));
     }
 
     @GET

@@ -27,12 +27,8 @@ public record JudgementView(
         Instant updatedAt)
         implements PartView {
 
-    /** The decision; null for whom another partner's decision is no concern. */
     public static JudgementView of(UUID member, Versioned<Judgement> recorded, Visibility visibility) {
         Judgement judgement = recorded.facts();
-        if (judgement.partner() != null && !visibility.isConcerned(member, judgement.partner())) {
-            return null;
-        }
         return new JudgementView(
                 recorded.id(),
                 member,

@@ -3,7 +3,6 @@ package org.racetozero.registry.http.member;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.racetozero.registry.application.Visibility;
 import org.racetozero.registry.domain.member.ActorType;
@@ -15,9 +14,11 @@ import org.racetozero.registry.domain.member.MemberParts;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.member.Relation;
 import org.racetozero.registry.domain.member.Size;
+import org.racetozero.registry.domain.provenance.Editions;
 import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.provenance.Provenance;
 import org.racetozero.registry.domain.quantity.Name;
+import org.racetozero.registry.domain.report.AnnualReport;
 import org.racetozero.registry.domain.revision.Versioned;
 import org.racetozero.registry.http.action.ActionView;
 import org.racetozero.registry.http.advocacy.AdvocacyView;
@@ -92,7 +93,7 @@ public record MemberView(
                 only(views(member, parts.plan(), PlanView::of, visibility)),
                 views(member, parts.actions(), ActionView::of, visibility),
                 only(views(member, parts.advocacy(), AdvocacyView::of, visibility)),
-                views(member, parts.reports(), ReportView::of, visibility),
+                views(member, seen(member, parts.reports(), visibility), ReportView::of, visibility),
                 member.createdAt(),
                 member.updatedAt());
     }
@@ -101,10 +102,14 @@ public record MemberView(
             RegisteredMember member, List<Versioned<F>> parts, PartNoun.Shown<F, V> shown, Visibility visibility) {
         return parts == null
                 ? null
-                : parts.stream()
-                        .map(each -> shown.of(member.id(), each, visibility))
-                        .filter(Objects::nonNull)
-                        .toList();
+                : parts.stream().map(each -> shown.of(member.id(), each, visibility)).toList();
+    }
+
+    private static List<Versioned<Editions<AnnualReport>>> seen(
+            RegisteredMember member, List<Versioned<Editions<AnnualReport>>> reports, Visibility visibility) {
+        return reports == null
+                ? null
+                : reports.stream().filter(report -> visibility.shows(member, report.facts().current())).toList();
     }
 
     private static <V> V only(List<V> views) {

@@ -93,7 +93,7 @@ public class Listing {
     }
 
     /**
-     * A page of a list that the revision log does not say everything of: only its bytes tell whether the caller holds it.
+     * A page of a list of which the revision log does not say everything: only its bytes tell whether a caller holds it.
      *
      * @param views what one of the things paged through is shown as
      */

@@ -3,7 +3,6 @@ package org.racetozero.registry.http.part;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -14,6 +13,7 @@ import org.racetozero.registry.application.MemberService;
 import org.racetozero.registry.application.RefusedException;
 import org.racetozero.registry.application.Visibility;
 import org.racetozero.registry.domain.listing.PageRequest;
+import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.revision.Versioned;
 import org.racetozero.registry.http.answer.Answer;
@@ -177,12 +177,12 @@ public class PartDesk {
 
     private <F extends MemberFact, V extends Record & PartView> List<V> shown(
             PartNoun<F, V> noun, UUID member, Moment moment) {
-        return noun.parts()
-                .apply(members.readWith(exchange.caller(), member, noun.kind(), moment.asOf(), moment.knownAt())
-                        .parts())
-                .stream()
-                .map(each -> show(noun, member, each))
-                .filter(Objects::nonNull)
+        RegisteredMember known = members.readWith(
+                exchange.caller(), member, noun.kind(), moment.asOf(), moment.knownAt());
+        Visibility visibility = Visibility.of(exchange.caller());
+        return noun.parts().apply(known.parts()).stream()
+                .filter(part -> noun.service().isSeen(visibility, known, part.facts()))
+                .map(part -> noun.shown().of(member, part, visibility))
                 .toList();
     }
 

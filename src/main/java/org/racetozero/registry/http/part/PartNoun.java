@@ -18,7 +18,7 @@ import org.racetozero.registry.http.request.Parameters;
  * @param keys    what its lists are told apart by
  * @param parts   where a member has them
  * @param view    what they are shown as
- * @param shown   how; null for what the caller may not see
+ * @param shown   how
  * @param service how they are written
  * @param <F>     the facts
  * @param <V>     the view
@@ -36,11 +36,10 @@ public record PartNoun<F extends MemberFact, V extends Record & PartView>(
         return null;
     }
 
-    /** Shows facts as a caller may see them. */
+    /** Shows facts as a caller who sees them at all may see them. */
     @FunctionalInterface
     public interface Shown<F extends MemberFact, V> {
 
-        /** The view; null when the caller may not see it. */
         V of(UUID member, Versioned<F> part, Visibility visibility);
     }
 }

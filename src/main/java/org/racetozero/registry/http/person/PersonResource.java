@@ -107,7 +107,7 @@ public class PersonResource {
                     exchange.caller(), place.member(), place.partner(), () -> body.value().toPerson()));
             return Answer.created(view, URI.create(line.uri().getPath() + "/" + view.id()))
                     .version(view.version())
-                    .replayedAs(view.withoutPerson());
+                    .forgottenBut(view.withoutPerson());
         });
     }
 
@@ -173,6 +173,6 @@ public class PersonResource {
                         exchange.caller(), place.member(), place.partner(), place.person(), line.precondition(),
                         current -> body.over(PersonView.of(place.member(), place.partner(), current)).toPerson())
                 .state());
-        return Answer.ok(view).version(view.version()).replayedAs(view.withoutPerson());
+        return Answer.ok(view).version(view.version()).forgottenBut(view.withoutPerson());
     }
 }

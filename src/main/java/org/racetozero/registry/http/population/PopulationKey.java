@@ -24,7 +24,8 @@ public record PopulationKey(int year, PopulationStatus status) {
             throw new IllegalArgumentException(text + " is no key of a population figure");
         }
         return new PopulationKey(
-                Integer.parseInt(matcher.group(1)), PopulationStatus.valueOf(matcher.group(2).toUpperCase(Locale.ROOT)));
+                Integer.parseInt(matcher.group(1)),
+                PopulationStatus.valueOf(matcher.group(2).toUpperCase(Locale.ROOT)));
     }
 
     @Override

@@ -36,7 +36,8 @@ public class PopulationResource {
     public PopulationResource(PartDesk desk, PopulationService populations) {
         this.desk = desk;
         this.noun = new PartNoun<>(
-                PartKind.POPULATION, RowKey.KEY, MemberParts::populations, PopulationView.class, PopulationView::of, populations);
+                PartKind.POPULATION, RowKey.KEY, MemberParts::populations, PopulationView.class, PopulationView::of,
+                populations);
     }
 
     @GET
@@ -48,7 +49,9 @@ public class PopulationResource {
     @GET
     @Path("/{population}")
     public Answer<PopulationView> read(
-            @PathParam("member") String member, @PathParam("population") String population, @BeanParam PartQuery query) {
+            @PathParam("member") String member,
+            @PathParam("population") String population,
+            @BeanParam PartQuery query) {
         return desk.read(noun, parameters -> PopulationKey.text(parameters, population), member, query);
     }
 
@@ -56,16 +59,24 @@ public class PopulationResource {
     @Consumes(Renderer.JSON)
     @Path("/{population}")
     public Answer<PopulationView> put(
-            @PathParam("member") String member, @PathParam("population") String population, Body<PopulationInput> body) {
-        return desk.put(noun, parameters -> PopulationKey.text(parameters, population), member, body, input -> input.toPopulation(PopulationKey.of(population)));
+            @PathParam("member") String member,
+            @PathParam("population") String population,
+            Body<PopulationInput> body) {
+        return desk.put(
+                noun, parameters -> PopulationKey.text(parameters, population), member, body,
+                input -> input.toPopulation(PopulationKey.of(population)));
     }
 
     @PATCH
     @Path("/{population}")
     @Consumes(BodyReader.MERGE_PATCH)
     public Answer<PopulationView> patch(
-            @PathParam("member") String member, @PathParam("population") String population, Body<PopulationInput> body) {
-        return desk.patch(noun, parameters -> PopulationKey.text(parameters, population), member, body, input -> input.toPopulation(PopulationKey.of(population)));
+            @PathParam("member") String member,
+            @PathParam("population") String population,
+            Body<PopulationInput> body) {
+        return desk.patch(
+                noun, parameters -> PopulationKey.text(parameters, population), member, body,
+                input -> input.toPopulation(PopulationKey.of(population)));
     }
 
     @DELETE

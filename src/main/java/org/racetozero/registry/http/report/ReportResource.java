@@ -17,6 +17,7 @@ import org.racetozero.registry.application.ReportService;
 import org.racetozero.registry.application.Visibility;
 import org.racetozero.registry.domain.member.MemberParts;
 import org.racetozero.registry.domain.member.PartKind;
+import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.provenance.Editions;
 import org.racetozero.registry.domain.report.AnnualReport;
 import org.racetozero.registry.domain.revision.Versioned;
@@ -52,7 +53,12 @@ public class ReportResource {
     private final PartNoun<Editions<AnnualReport>, ReportView> noun;
 
     public ReportResource(
-            PartDesk desk, MemberService members, ReportService reports, Once once, Exchange exchange, RequestLine line) {
+            PartDesk desk,
+            MemberService members,
+            ReportService reports,
+            Once once,
+            Exchange exchange,
+            RequestLine line) {
         this.desk = desk;
         this.members = members;
         this.reports = reports;
@@ -81,7 +87,9 @@ public class ReportResource {
     @Path("/{year}")
     public Answer<ReportView> put(
             @PathParam("member") String member, @PathParam("year") String year, Body<ReportInput> body) {
-        return desk.put(noun, parameters -> ReportYear.text(parameters, year), member, body, input -> Editions.first(input.toReport(ReportYear.of(year))));
+        return desk.put(
+                noun, parameters -> ReportYear.text(parameters, year), member, body,
+                input -> Editions.first(input.toReport(ReportYear.of(year))));
     }
 
     @PATCH
@@ -89,7 +97,9 @@ public class ReportResource {
     @Consumes(BodyReader.MERGE_PATCH)
     public Answer<ReportView> patch(
             @PathParam("member") String member, @PathParam("year") String year, Body<ReportInput> body) {
-        return desk.patch(noun, parameters -> ReportYear.text(parameters, year), member, body, input -> Editions.first(input.toReport(ReportYear.of(year))));
+        return desk.patch(
+                noun, parameters -> ReportYear.text(parameters, year), member, body,
+                input -> Editions.first(input.toReport(ReportYear.of(year))));
     }
 
     @DELETE
@@ -122,8 +132,7 @@ public class ReportResource {
         UUID memberId = parameters.uuid("member", member);
         ReportYear.text(parameters, year);
         parameters.requireValid();
-        MemberParts parts = members.read(exchange.caller(), memberId, TEMPLATE_PARTS, null, null).parts();
-        return Answer.ok(ReportTemplateView.of(
-                memberId, ReportYear.of(year), parts, Visibility.of(exchange.caller())));
+        RegisteredMember known = members.read(exchange.caller(), memberId, TEMPLATE_PARTS, null, null);
+        return Answer.ok(ReportTemplateView.of(known, ReportYear.of(year), Visibility.of(exchange.caller())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.racetozero.registry.application.Visibility;
 import org.racetozero.registry.domain.member.MemberParts;
+import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.report.ActionTaken;
 import org.racetozero.registry.domain.report.AnnualReport;
 import org.racetozero.registry.domain.report.TargetProgress;
@@ -33,10 +34,11 @@ public record ReportTemplateView(int year, Integer basedOn, Draft report, List<S
             List.of("/publishedOn", "/publicUrl", "/platform", "/targetProgress", "/actionsTaken");
 
     /** The template of that year, from what the caller may see of the years before it. */
-    static ReportTemplateView of(UUID member, int year, MemberParts parts, Visibility visibility) {
+    static ReportTemplateView of(RegisteredMember member, int year, Visibility visibility) {
+        MemberParts parts = member.parts();
         AnnualReport last = parts.reports().stream()
-                .filter(report -> ReportView.of(member, report, visibility) != null)
                 .map(report -> report.facts().current())
+                .filter(report -> visibility.shows(member, report))
                 .filter(report -> report.year().year() < year)
                 .max(Comparator.comparing(report -> report.year().year()))
                 .orElse(null);

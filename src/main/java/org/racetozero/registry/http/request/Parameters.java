@@ -19,6 +19,7 @@ import org.racetozero.registry.http.shared.Texts;
 /** Reads query and path parameters, and refuses all that are wrong at once. */
 public final class Parameters {
 
+    private static final String CRITERION = "[A-Z]{2}-[0-9]{2,4}";
     private static final int MAXIMUM_LENGTH = 200;
     private static final int MOST_VALUES = 250;
 
@@ -57,6 +58,11 @@ public final class Parameters {
 
     public List<String> codes(String name, List<String> values) {
         return each(name, values, value -> code(name, value));
+    }
+
+    /** Ids of criteria. */
+    public List<String> criteria(String name, List<String> values) {
+        return each(name, values, value -> value.matches(CRITERION) ? value : refuse(name, "PATTERN", CRITERION));
     }
 
     /** ISO 3166-1 alpha-2 codes. */

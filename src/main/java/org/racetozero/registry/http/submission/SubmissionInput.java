@@ -29,7 +29,9 @@ public record SubmissionInput(
 
     @Override
     public List<Violation> violations() {
+        boolean empty = inventory == null && targets == null && actions == null && advocacy == null && report == null;
         return new Checks()
+                .refuseIf(empty, "", "NOTHING_SUBMITTED")
                 .part("/inventory", inventory)
                 .refuseIf(inventory != null && inventory.key() == null, "/inventory/key", "REQUIRED")
                 .parts("/targets", targets)

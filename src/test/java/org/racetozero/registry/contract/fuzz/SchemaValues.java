@@ -84,7 +84,8 @@ final class SchemaValues {
             case "object" -> object(schema, depth);
             case "array" -> array(schema, depth);
             case "integer" -> JSON.numberNode(number(schema).setScale(0, RoundingMode.FLOOR).longValueExact());
-            case "number" -> JSON.numberNode(number(schema));
+            case "number" -> JSON.numberNode(
+                    schema.has("multipleOf") ? number(schema).setScale(0, RoundingMode.FLOOR) : number(schema));
             case "boolean" -> JSON.booleanNode(random.nextBoolean());
             case "null" -> JSON.nullNode();
             case "string", "" -> JSON.textNode(text(schema));

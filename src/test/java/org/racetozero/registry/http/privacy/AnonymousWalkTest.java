@@ -48,9 +48,26 @@ class AnonymousWalkTest {
                 .statusCode(200);
         String pledge = created("pledges", "{\"partner\": \"%s\", \"netZeroYear\": 2045}".formatted(first));
         String target = created("targets", "{\"kind\": \"NET_ZERO\", \"horizon\": \"LONG_TERM\"}");
-        Map<String, String> known = Map.of(
-                "partner", first, "member", listed, "externalId", PRIVATE + "-1", "pledge", pledge, "target", target,
-                "version", "3.0", "criterion", "PL-01", "problem", "not-found", "apiKey", listed);
+        String action = created("actions", "{\"title\": {\"language\": \"en\", \"text\": \"Buses\"}}");
+        put("inventories/2024", "{\"protocol\": \"GPC_BASIC\"}");
+        put("populations/2024-actual", "{\"inhabitants\": 5}");
+        put("plan", "{}");
+        put("advocacy", "{}");
+        put("reports/2023", "{\"platform\": \"A public platform\"}");
+        step("reports/2023", "SUBMITTED", "RETURNED", "SUBMITTED", "PUBLISHED");
+        put("reports/2024", "{\"platform\": \"A " + PRIVATE + " draft\"}");
+        String reason = "\"reason\": {\"language\": \"en\", \"text\": \"A " + PRIVATE + " reason\"}}";
+        String judgement = created("judgements", "{\"criterion\": \"PL-05\", \"outcome\": \"MET\", " + reason);
+        String extension = created("extensions", "{\"criterion\": \"PB-01\", \"until\": \"2030-01-31\", " + reason);
+        String person = created(
+                "memberships/" + first + "/people", "{\"kind\": \"CONTACT\", \"name\": \"A " + PRIVATE + " name\"}");
+        Map<String, String> known = Map.ofEntries(
+                Map.entry("partner", first), Map.entry("member", listed), Map.entry("externalId", PRIVATE + "-1"),
+                Map.entry("pledge", pledge), Map.entry("target", target), Map.entry("action", action),
+                Map.entry("inventory", "2024"), Map.entry("population", "2024-actual"), Map.entry("year", "2024"),
+                Map.entry("judgement", judgement), Map.entry("extension", extension), Map.entry("person", person),
+                Map.entry("version", "3.0"), Map.entry("criterion", "PL-01"), Map.entry("problem", "not-found"),
+                Map.entry("apiKey", listed));
 
         assertThat(campaign().get("/v1/members/{member}/memberships", listed).asString())
                 .as("what the campaign sees")
@@ -70,7 +87,7 @@ class AnonymousWalkTest {
                 }
             }
         }
-        assertThat(walked).as("addresses that anybody can read").hasSizeGreaterThan(15);
+        assertThat(walked).as("addresses that anybody can read").hasSizeGreaterThan(35);
         assertThat(given().get("/v1/members/{member}", applicant).statusCode()).isEqualTo(404);
     }
 
@@ -81,7 +98,8 @@ class AnonymousWalkTest {
         }
         List<String> addresses = new ArrayList<>(List.of(address));
         if (path.endsWith("/members") || path.endsWith("{member}")) {
-            addresses.add(address + "?expand=pledges,targets");
+            addresses.add(address
+                    + "?expand=pledges,targets,inventories,populations,plan,actions,advocacy,reports");
         }
         if (path.endsWith("/members")) {
             addresses.add(address + "?q=" + PRIVATE);
@@ -111,6 +129,26 @@ class AnonymousWalkTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private void put(String noun, String body) {
+        campaign()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/v1/members/{member}/" + noun, listed)
+                .then()
+                .statusCode(201);
+    }
+
+    /** Takes a report through these steps with the first partner, each with a comment. */
+    private void step(String report, String... statuses) {
+        for (String status : statuses) {
+            campaign().contentType(ContentType.JSON)
+                    .body(Map.of("to", status, "partner", first, "comment", "A " + PRIVATE + " comment"))
+                    .post("/v1/members/{member}/" + report + "/transitions", listed)
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     private String created(String noun, String body) {
