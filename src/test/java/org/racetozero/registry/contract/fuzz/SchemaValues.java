@@ -168,16 +168,17 @@ final class SchemaValues {
         String pattern = schema.path("pattern").asText("^[a-z ]+$");
         int least = schema.path("minLength").asInt();
         int most = schema.path("maxLength").asInt(MOST_CHARACTERS);
-        String text = PatternText.of(pattern, random, Math.clamp(most / 3, 1, MOST_CHARACTERS));
-        for (int attempt = 0; attempt < 50 && !fits(text, least, most); attempt++) {
-            text = PatternText.of(pattern, random, MOST_CHARACTERS + attempt);
+        int bound = Math.clamp(most / 3, 1, MOST_CHARACTERS);
+        String text = PatternText.of(pattern, random, bound);
+        for (int attempt = 0; attempt < 50; attempt++) {
+            int length = text.codePointCount(0, text.length());
+            if (length >= least && length <= most) {
+                return text;
+            }
+            bound = length > most ? Math.max(1, bound / 2) : bound + 1;
+            text = PatternText.of(pattern, random, bound);
         }
         return text;
-    }
-
-    private static boolean fits(String text, int least, int most) {
-        int length = text.codePointCount(0, text.length());
-        return length >= least && length <= most;
     }
 
     private JsonNode pick(JsonNode choices) {
