@@ -7,11 +7,13 @@ import java.util.List;
  * Where a report stands with one partner, and how it came there.
  *
  * @param partner     the partner's code
+ * @param status      a draft where it says nothing
  * @param transitions oldest first
  */
 public record ReportReview(String partner, ReportStatus status, List<ReportTransition> transitions) {
 
     public ReportReview {
+        status = status == null ? ReportStatus.DRAFT : status;
         transitions = transitions == null ? List.of() : List.copyOf(transitions);
     }
 
