@@ -3,9 +3,11 @@ package org.racetozero.registry.application;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.racetozero.registry.domain.criteria.Verdict;
 import org.racetozero.registry.domain.member.HeadlineVerdict;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.persistence.MemberEntity;
@@ -22,6 +24,7 @@ final class HeldMember {
     private final boolean listedBefore;
     private final Set<String> staffBefore;
     private HeadlineVerdict verdict;
+    private Map<String, Verdict> verdicts = Map.of();
     private boolean bare;
 
     /** A member that was there before. */
@@ -91,8 +94,19 @@ final class HeldMember {
         return !isNew && !listedBefore && (member.listed() || !staffBefore.containsAll(staff()));
     }
 
-    void judge(HeadlineVerdict reached) {
-        verdict = reached;
+    /**
+     * Says how the member stands.
+     *
+     * @param reached every verdict reached in this transaction, by partner; empty while none was
+     */
+    void judge(HeadlineVerdict headline, Map<String, Verdict> reached) {
+        verdict = headline;
+        verdicts = reached;
+    }
+
+    /** The verdicts this transaction last reached, by partner; empty while it reached none. */
+    Map<String, Verdict> verdicts() {
+        return verdicts;
     }
 
     RegisteredMember registered() {

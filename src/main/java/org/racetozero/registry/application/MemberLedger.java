@@ -2,8 +2,10 @@ package org.racetozero.registry.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.racetozero.registry.domain.criteria.Verdict;
 import org.racetozero.registry.domain.member.MemberParts;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.revision.ResourceKind;
@@ -65,7 +67,7 @@ public class MemberLedger {
     HeldMember holdNamed(Caller caller, UUID id) {
         MemberEntity member = members.findLocked(id).orElseThrow(() -> RefusedException.notFound("member", id));
         HeldMember held = new HeldMember(caller, now.instant(), member, memberships.listOf(id));
-        held.judge(verdicts.standing(id));
+        held.judge(verdicts.standing(id), Map.of());
         return held;
     }
 
@@ -179,7 +181,8 @@ public class MemberLedger {
     private void judge(HeldMember held) {
         RegisteredMember member = held.registered();
         MemberParts parts = held.isBare() ? MemberParts.NONE : queries.parts(member.id());
-        held.judge(verdicts.refresh(member.with(parts), held.now()));
+        Map<String, Verdict> reached = verdicts.judge(member.with(parts), held.now());
+        held.judge(verdicts.keep(member, reached, held.now()), reached);
     }
 
     /** Shows the member to everybody once a membership of it may be seen; true when that is new. */

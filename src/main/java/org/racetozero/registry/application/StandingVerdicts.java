@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,14 @@ public class StandingVerdicts {
     }
 
     /**
-     * Judges a member held by the transaction at hand, for the campaign and for each of its partners.
+     * Keeps what was reached of a member held by the transaction at hand.
      *
-     * @param member with all of its parts
+     * @param reached by partner, as {@link #judge} answers
+     * @return the campaign's, as lists show it
      */
-    HeadlineVerdict refresh(RegisteredMember member, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Map<String, Verdict> verdictsByPartner = judge(member, now);
-        Verdict campaign = verdictsByPartner.get(VerdictRepository.CAMPAIGN);
-        List<VerdictRepository.Standing> standings = verdictsByPartner.entrySet().stream()
+    HeadlineVerdict keep(RegisteredMember member, Map<String, Verdict> reached, Instant now) {
+        Verdict campaign = reached.get(VerdictRepository.CAMPAIGN);
+        List<VerdictRepository.Standing> standings = reached.entrySet().stream()
                 .map(each -> standing(each.getKey(), each.getValue()))
                 .toList();
         for (VerdictRepository.Standing standing : standings) {
@@ -63,7 +63,8 @@ public class StandingVerdicts {
         }
         return member.memberships().isEmpty()
                 ? new HeadlineVerdict(
-                        campaign.status().name(), campaign.criteriaVersion(), today, member.factsVersion(), now, false)
+                        campaign.status().name(), campaign.criteriaVersion(), campaign.asOf(), member.factsVersion(), now,
+                        false)
                 : standing(member.id());
     }
 
@@ -71,12 +72,12 @@ public class StandingVerdicts {
     Map<String, Verdict> judge(RegisteredMember member, Instant now) {
         MemberFile file = files.of(member);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        List<Question> questions = new ArrayList<>(List.of(Question.about(today, ZoneOffset.UTC)));
+        member.memberships().forEach(membership -> questions.add(
+                new Question(today, null, membership.partner(), null, ZoneOffset.UTC)));
         Map<String, Verdict> reached = new LinkedHashMap<>();
-        reached.put(
-                VerdictRepository.CAMPAIGN, evaluator.evaluate(file, Question.about(today, ZoneOffset.UTC)));
-        for (RegisteredMembership membership : member.memberships()) {
-            reached.put(membership.partner(), evaluator.evaluate(
-                    file, new Question(today, null, membership.partner(), null, ZoneOffset.UTC)));
+        for (Verdict verdict : evaluator.evaluate(file, questions)) {
+            reached.put(verdict.partner() == null ? VerdictRepository.CAMPAIGN : verdict.partner(), verdict);
         }
         return reached;
     }

@@ -94,7 +94,7 @@ public class SubmissionService {
     public Outcome submit(Caller caller, UUID member, Submission submission) {
         HeldMember held = ledger.holdReadable(caller, member);
         requireAllowed(caller, Subject.of(held.registered()), submission);
-        Map<String, Verdict> before = visible(held, judged(held));
+        Map<String, Verdict> before = isToldVerdicts(held) ? visible(held, judged(held)) : Map.of();
         Recording recording = new Recording();
         if (submission.inventory() != null) {
             recording.add("/inventory", PartKind.INVENTORY, () -> inventories.record(held, submission.inventory()));
@@ -111,10 +111,11 @@ public class SubmissionService {
             recording.add("/report", PartKind.REPORT, () -> handedIn(held, submission.report()));
         }
         List<Part> parts = recording.finish();
-        if (parts.stream().anyMatch(part -> part.outcome() != Changed.Outcome.UNCHANGED)) {
-            ledger.settle(held);
+        if (parts.stream().allMatch(part -> part.outcome() == Changed.Outcome.UNCHANGED)) {
+            return new Outcome(member, parts, before, before);
         }
-        return new Outcome(member, parts, before, before.isEmpty() ? Map.of() : visible(held, judged(held)));
+        ledger.settle(held);
+        return new Outcome(member, parts, before, visible(held, held.verdicts()));
     }
 
     private Changed<ReportEntity> handedIn(HeldMember held, AnnualReport report) {
@@ -145,8 +146,12 @@ public class SubmissionService {
         return verdicts.judge(held.registered().with(queries.parts(held.member().id())), held.now());
     }
 
+    private static boolean isToldVerdicts(HeldMember held) {
+        return AccessPolicy.allows(held.caller(), Operation.READ_VERDICT, Subject.of(held.registered()));
+    }
+
     private static Map<String, Verdict> visible(HeldMember held, Map<String, Verdict> all) {
-        if (!AccessPolicy.allows(held.caller(), Operation.READ_VERDICT, Subject.of(held.registered()))) {
+        if (!isToldVerdicts(held)) {
             return Map.of();
         }
         Visibility visibility = Visibility.of(held.caller());

@@ -30,6 +30,7 @@ class ReadmeIT {
             Path script = home.resolve("readme.sh");
             Files.writeString(script, script(blocks, service));
             Process shell = new ProcessBuilder("bash", script.toString())
+                    .directory(home.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve("readme.out").toFile())
                     .start();

@@ -1,6 +1,7 @@
 package org.racetozero.registry.domain.criteria;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,26 @@ public final class Evaluator {
 
     /** The verdict on a member, with every finding of the version and of the partners' own criteria. */
     public Verdict evaluate(MemberFile file, Question question) {
-        MemberFile known = file.asKnownAt(question.knownAt());
+        return evaluate(file, List.of(question)).getFirst();
+    }
+
+    /** One verdict for each question about one member, with what they have in common done once. */
+    public List<Verdict> evaluate(MemberFile file, List<Question> questions) {
+        String digest = null;
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Question question : questions) {
+            MemberFile known = file.asKnownAt(question.knownAt());
+            if (known != file) {
+                verdicts.add(evaluate(known, CanonicalForm.sha256(known), question));
+            } else {
+                digest = digest == null ? CanonicalForm.sha256(file) : digest;
+                verdicts.add(evaluate(file, digest, question));
+            }
+        }
+        return verdicts;
+    }
+
+    private Verdict evaluate(MemberFile known, String digest, Question question) {
         View view = View.of(question, known);
         ReferenceDay day = new ReferenceDay(question.asOf());
         SituationReader reader = new SituationReader(known, day, question.zone());
@@ -79,7 +99,7 @@ public final class Evaluator {
                 nextDue(startingLine, question.asOf()),
                 day.nextChange().orElse(null),
                 known.member() == null || known.member().assessable(),
-                inputHash(known, version, question));
+                inputHash(digest, version, question));
     }
 
     private static boolean isLive(Judgement judgement, View view, CriteriaVersion version, ReferenceDay day) {
@@ -104,11 +124,11 @@ public final class Evaluator {
                 .orElse(null);
     }
 
-    private static String inputHash(MemberFile known, CriteriaVersion version, Question question) {
+    private static String inputHash(String digest, CriteriaVersion version, Question question) {
         Map<String, Object> input = new TreeMap<>();
         input.put("asOf", question.asOf());
         input.put("criteriaVersion", version.code());
-        input.put("file", known);
+        input.put("file", digest);
         input.put("partner", question.partner());
         input.put("zone", question.zone());
         return CanonicalForm.sha256(input);
