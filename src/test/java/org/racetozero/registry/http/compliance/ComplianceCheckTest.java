@@ -20,6 +20,7 @@ class ComplianceCheckTest {
 
     @Test
     void everyPartOfTheFileIsRead() {
+        String partner = newPartner();
         long before = revisions();
 
         ValidatableResponse verdict = check("""
@@ -32,7 +33,7 @@ class ComplianceCheckTest {
                               "startsOn": "2023-02-01"}],
                  "advocacy": {"publishedOn": "2023-01-31", "statementUrl": "https://city.example/policy"},
                  "reports": [{"year": 2024, "publishedOn": "2025-06-30", "publicUrl": "https://city.example/report"}],
-                 "asOf": "2025-12-31"}""".formatted(newPartner())).statusCode(200);
+                 "asOf": "2025-12-31"}""".formatted(partner)).statusCode(200);
 
         for (String criterion : new String[] {"PN-01", "PR-01", "PB-01", "PB-02", "PB-04", "PE-01"}) {
             verdict.body("findings.find { it.criterion == '" + criterion + "' }.status", equalTo("MET"));
