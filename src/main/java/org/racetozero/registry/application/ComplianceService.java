@@ -123,9 +123,7 @@ public class ComplianceService {
      * third party states may be judged for whoever holds a key, and says that it is no finding of the campaign.
      */
     private static void requireReadable(Caller caller, RegisteredMember member, String partner) {
-        boolean concerned = AccessPolicy.allows(caller, Operation.READ_VERDICT, Subject.of(member))
-                && (partner == null || caller.readsEverything() || caller.partners().contains(partner)
-                        || member.id().equals(caller.member()));
+        boolean concerned = AccessPolicy.allows(caller, Operation.READ_VERDICT, Subject.of(member, partner));
         boolean published = member.verdict() != null && member.verdict().open() && member.facts().assessable();
         boolean labelled = !caller.isAnonymous() && !member.facts().assessable();
         if (concerned || published || labelled) {

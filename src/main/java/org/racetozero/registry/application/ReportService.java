@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,9 +72,8 @@ public class ReportService extends MemberPartService<Editions<AnnualReport>, Rep
         if (!isSeen(Visibility.of(caller), held.registered(), report.facts())) {
             throw RefusedException.notFound("report", year);
         }
-        String partner = partnerOf(held, step);
         Operation operation = step.to().isReviewersToGive() ? Operation.REVIEW_REPORT : Operation.WRITE_REPORT;
-        AccessPolicy.require(caller, operation, Subject.of(held.registered(), partner));
+        String partner = partnerOf(held, operation, step.partner());
         precondition.requireIfStated(report.version());
         move(held, report, partner, step);
         ledger.settle(held);
@@ -241,17 +239,44 @@ public class ReportService extends MemberPartService<Editions<AnnualReport>, Rep
                 });
     }
 
-    private static String partnerOf(HeldMember held, Step step) {
-        if (step.partner() != null) {
-            if (!held.partners().contains(step.partner())) {
+    /** With whom the report moves; who may not move it there does not learn whether there is a membership. */
+    private static String partnerOf(HeldMember held, Operation operation, String named) {
+        if (named != null) {
+            requireMovable(held, operation, named);
+            if (!held.partners().contains(named)) {
                 throw RefusedException.invalid(Violation.at("/partner", "NO_MEMBERSHIP_WITH_PARTNER"));
             }
-            return step.partner();
+            return named;
         }
-        Optional<String> only = held.memberships().size() == 1
-                ? Optional.of(held.memberships().getFirst().partner())
-                : Optional.empty();
-        return only.orElseThrow(() -> RefusedException.invalid(Violation.at("/partner", "REQUIRED")));
+        List<String> movable = held.memberships().stream()
+                .map(MembershipEntity::partner)
+                .filter(partner -> isMovable(held, operation, partner))
+                .toList();
+        if (movable.isEmpty() && !held.caller().readsEverything()) {
+            AccessPolicy.require(held.caller(), operation, Subject.of(held.registered()));
+            throw new RefusedException(new Refusal.Forbidden(operation.name()));
+        }
+        if (movable.size() != 1) {
+            throw RefusedException.invalid(Violation.at("/partner", "REQUIRED"));
+        }
+        return movable.getFirst();
+    }
+
+    private static void requireMovable(HeldMember held, Operation operation, String partner) {
+        AccessPolicy.require(held.caller(), operation, Subject.of(held.registered(), partner));
+        if (!isConcerned(held, partner)) {
+            throw new RefusedException(new Refusal.Forbidden(operation.name()));
+        }
+    }
+
+    private static boolean isMovable(HeldMember held, Operation operation, String partner) {
+        return AccessPolicy.allows(held.caller(), operation, Subject.of(held.registered(), partner))
+                && isConcerned(held, partner);
+    }
+
+    /** A review is between the member and that partner, whoever keeps the member's facts. */
+    private static boolean isConcerned(HeldMember held, String partner) {
+        return Visibility.of(held.caller()).isConcerned(held.member().id(), partner);
     }
 
     private static Set<String> names(Set<ReportStatus> statuses) {

@@ -21,16 +21,18 @@ import org.racetozero.registry.domain.member.RegisteredMember;
 @ApplicationScoped
 public class MemberQueries {
 
+    /** Moments are read as seconds since 1970, many times faster than as text, and as exact: numbers keep every digit. */
     private static final String SHOWN = """
-            m.id, m.version, m.facts_version as "factsVersion", m.created_at as "createdAt",
-            m.updated_at as "updatedAt", m.facts, m.steward, m.listed,
+            m.id, m.version, m.facts_version as "factsVersion", extract(epoch from m.created_at) as "createdAt",
+            extract(epoch from m.updated_at) as "updatedAt", m.facts, m.steward, m.listed,
             (select coalesce(json_agg(json_build_object(
-                        'id', s.id, 'version', s.version, 'createdAt', s.created_at, 'updatedAt', s.updated_at,
-                        'partner', s.partner, 'externalId', s.external_id, 'facts', s.facts,
+                        'id', s.id, 'version', s.version, 'createdAt', extract(epoch from s.created_at),
+                        'updatedAt', extract(epoch from s.updated_at), 'partner', s.partner,
+                        'externalId', s.external_id, 'facts', s.facts,
                         'discrepancies', s.discrepancies -> 'items') order by s.partner), '[]')
              from membership s where s.member = m.id) as memberships,
             (select json_build_object('status', v.status, 'criteriaVersion', v.criteria_version, 'asOf', v.as_of,
-                        'factsVersion', v.facts_version, 'evaluatedAt', v.evaluated_at,
+                        'factsVersion', v.facts_version, 'evaluatedAt', extract(epoch from v.evaluated_at),
                         'open', exists (select from membership s join partner p on p.code = s.partner
                                         where s.member = m.id and s.status = 'ACCEPTED'
                                           and p.verdict_visibility = 'PUBLIC'))
@@ -137,7 +139,8 @@ public class MemberQueries {
     private static String object(Set<PartKind> kinds) {
         return kinds.stream()
                 .map(kind -> "'" + kind.segment() + "', (select coalesce(json_agg(json_build_object('id', p.id, "
-                        + "'version', p.version, 'createdAt', p.created_at, 'updatedAt', p.updated_at, "
+                        + "'version', p.version, 'createdAt', extract(epoch from p.created_at), "
+                        + "'updatedAt', extract(epoch from p.updated_at), "
                         + "'facts', p.facts) order by p.id), '[]') from " + kind.resource().wireName()
                         + " p where p.member = m.id)")
                 .collect(Collectors.joining(", ", "json_build_object(", ")"));

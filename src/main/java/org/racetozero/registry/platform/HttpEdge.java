@@ -82,7 +82,8 @@ public class HttpEdge {
     }
 
     private void fail(RoutingContext context) {
-        if (context.response().ended() || context.response().headWritten()) {
+        // A caller that hung up hears no answer, and its going is no failure of ours.
+        if (context.response().ended() || context.response().headWritten() || context.response().closed()) {
             return;
         }
         ProblemType type = switch (context.statusCode()) {
