@@ -17,16 +17,19 @@ public class ActionService extends MemberPartService<Action, ActionEntity> {
 
     private final ReportRepository reports;
     private final PartnerService partners;
+    private final ActionCatalogue catalogue;
 
     public ActionService(
             ActionRepository actions,
             ReportRepository reports,
             PartnerService partners,
+            ActionCatalogue catalogue,
             MemberQueries members,
             MemberLedger ledger) {
         super(PartKind.ACTION, Operation.WRITE_ACTION, actions, members, ledger);
         this.reports = reports;
         this.partners = partners;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -36,10 +39,15 @@ public class ActionService extends MemberPartService<Action, ActionEntity> {
 
     @Override
     List<Violation> misfits(HeldMember held, UUID id, Action before, Action facts) {
-        return new Misfits(partners.today(held.member().steward()))
-                .future("/adoptedOn", facts.adoptedOn())
+        Misfits misfits = new Misfits(partners.today(held.member().steward()));
+        misfits.future("/adoptedOn", facts.adoptedOn())
                 .future("/startsOn", facts.status() != null && facts.status().isUnderway() ? facts.startsOn() : null)
-                .found();
+                .refuseIf(
+                        isUnknown(facts.catalogueId()) && !isKept(before, facts), "/catalogueId",
+                        "UNKNOWN_CATALOGUE_ACTION", facts.catalogueId())
+                .each("/milestones", facts.milestones(), (at, milestone) ->
+                        misfits.future(at + "/doneOn", milestone.doneOn()));
+        return misfits.found();
     }
 
     /** What a report says was done must stay something that can be read. */
@@ -51,5 +59,14 @@ public class ActionService extends MemberPartService<Action, ActionEntity> {
         if (reported) {
             throw new RefusedException(new Refusal.StillReferenced("action"));
         }
+    }
+
+    private boolean isUnknown(String catalogueId) {
+        return catalogueId != null && catalogue.book().find(catalogueId).isEmpty();
+    }
+
+    /** What was recorded before there was a catalogue stays as it is. */
+    private static boolean isKept(Action before, Action facts) {
+        return before != null && facts.catalogueId().equals(before.catalogueId());
     }
 }

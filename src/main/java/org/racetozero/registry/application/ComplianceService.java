@@ -23,6 +23,7 @@ import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.membership.Membership;
 import org.racetozero.registry.domain.plan.TransitionPlan;
 import org.racetozero.registry.domain.pledge.Pledge;
+import org.racetozero.registry.domain.population.Population;
 import org.racetozero.registry.domain.report.AnnualReport;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.validation.Violation;
@@ -53,10 +54,17 @@ public class ComplianceService {
             List<Pledge> pledges,
             List<Target> targets,
             List<Inventory> inventories,
+            List<Population> populations,
             List<TransitionPlan> plans,
             List<Action> actions,
             List<Advocacy> advocacy,
             List<AnnualReport> reports) {
+
+        private Facts withTargets(List<Target> others) {
+            return new Facts(
+                    member, memberships, pledges, others, inventories, populations, plans, actions, advocacy,
+                    reports);
+        }
     }
 
     private final CriteriaCatalogue catalogue;
@@ -64,6 +72,7 @@ public class ComplianceService {
     private final MemberService members;
     private final MemberFiles files;
     private final PartnerService partners;
+    private final CalculationService calculations;
     private final Now now;
 
     public ComplianceService(
@@ -71,12 +80,14 @@ public class ComplianceService {
             MemberService members,
             MemberFiles files,
             PartnerService partners,
+            CalculationService calculations,
             Now now) {
         this.catalogue = catalogue;
         this.evaluator = new Evaluator(catalogue.book());
         this.members = members;
         this.files = files;
         this.partners = partners;
+        this.calculations = calculations;
         this.now = now;
     }
 
@@ -94,7 +105,10 @@ public class ComplianceService {
             partners.requireExisting(
                     facts.memberships().get(index).partner(), "/memberships/" + index + "/partner");
         }
-        return evaluator.evaluate(files.of(facts), question(inquiry));
+        Facts known = facts.targets() == null
+                ? facts
+                : facts.withTargets(calculations.completed(facts.targets()));
+        return evaluator.evaluate(files.of(known), question(inquiry));
     }
 
     /** The version with that code; empty when there is none. */

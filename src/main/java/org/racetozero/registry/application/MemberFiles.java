@@ -52,6 +52,7 @@ public class MemberFiles {
                 recorded(parts.pledges(), Stream::of),
                 recorded(parts.targets(), Stream::of),
                 recorded(parts.inventories(), Stream::of),
+                recorded(parts.populations(), Stream::of),
                 recorded(parts.plan(), Editions::all),
                 recorded(parts.actions(), Stream::of),
                 recorded(parts.advocacy(), Editions::all),
@@ -69,8 +70,8 @@ public class MemberFiles {
                 .toList();
         return new MemberFile(
                 facts.member(), enrolments, stated(facts.pledges()), stated(facts.targets()),
-                stated(facts.inventories()), stated(facts.plans()), stated(facts.actions()), stated(facts.advocacy()),
-                stated(facts.reports()), null, null);
+                stated(facts.inventories()), stated(facts.populations()), stated(facts.plans()),
+                stated(facts.actions()), stated(facts.advocacy()), stated(facts.reports()), null, null);
     }
 
     private static <S extends MemberFact, F extends MemberFact> List<Recorded<F>> recorded(

@@ -23,22 +23,36 @@ public class TargetService extends MemberPartService<Target, TargetEntity> {
     private final TargetRepository targets;
     private final ReportRepository reports;
     private final PartnerService partners;
+    private final CalculationService calculations;
 
     public TargetService(
             TargetRepository targets,
             ReportRepository reports,
             PartnerService partners,
+            CalculationService calculations,
             MemberQueries members,
             MemberLedger ledger) {
         super(PartKind.TARGET, Operation.WRITE_TARGET, targets, members, ledger);
         this.targets = targets;
         this.reports = reports;
         this.partners = partners;
+        this.calculations = calculations;
     }
 
     @Override
     TargetEntity entity(UUID id, HeldMember held, Target facts) {
         return new TargetEntity(id, held.member().id(), facts, held.now());
+    }
+
+    /** A target that was calculated is stated with what its calculation gives. */
+    @Override
+    Target stating(HeldMember held, Target before, Target facts) {
+        return calculated(held, facts.id(), before, facts);
+    }
+
+    @Override
+    TargetEntity enterFitting(HeldMember held, UUID id, Target facts) {
+        return super.enterFitting(held, id, calculated(held, id, null, facts));
     }
 
     @Override
@@ -70,6 +84,20 @@ public class TargetService extends MemberPartService<Target, TargetEntity> {
                 .anyMatch(report -> report.names(id.toString()));
         if (superseded || reported) {
             throw new RefusedException(new Refusal.StillReferenced("target"));
+        }
+    }
+
+    /** Refuses a calculation together with everything else that does not fit. */
+    private Target calculated(HeldMember held, UUID id, Target before, Target facts) {
+        try {
+            return calculations.completed(before, facts);
+        } catch (RefusedException refused) {
+            if (!(refused.refusal() instanceof Refusal.Invalid invalid)) {
+                throw refused;
+            }
+            List<Violation> violations = new ArrayList<>(invalid.violations());
+            violations.addAll(misfits(held, id, before, facts));
+            throw RefusedException.invalid(violations);
         }
     }
 

@@ -24,6 +24,8 @@ public final class Main {
         }
         try {
             System.setProperty(HttpEdge.LEAVES_ADDRESSES_TO_US, "true");
+            // Charts are drawn into documents; a screen that this machine may have is none of their business.
+            System.setProperty("java.awt.headless", "true");
             run(ConfigUtils.configBuilder().build(), arguments);
         } catch (StartRefusedException e) {
             refuse(e.getMessage());

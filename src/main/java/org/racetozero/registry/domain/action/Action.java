@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.racetozero.registry.domain.plan.PlanHorizon;
@@ -27,6 +28,7 @@ import org.racetozero.registry.domain.quantity.Text;
  * @param highImpact         whether it is a high-impact action; null when unknown
  * @param inclusive          whether it is an inclusive action; null when unknown
  * @param tags               null when unknown
+ * @param milestones         the steps its progress can be seen by; null when unknown
  */
 public record Action(
         Text title,
@@ -46,12 +48,14 @@ public record Action(
         Boolean highImpact,
         Boolean inclusive,
         Set<ActionTag> tags,
+        List<Milestone> milestones,
         URI publicUrl,
         Provenance provenance) implements MemberFact {
 
     public Action {
         coBenefits = coBenefits == null ? null : Collections.unmodifiableSet(new TreeSet<>(coBenefits));
         tags = tags == null ? null : Collections.unmodifiableSet(new TreeSet<>(tags));
+        milestones = milestones == null ? null : List.copyOf(milestones);
     }
 
     @Override

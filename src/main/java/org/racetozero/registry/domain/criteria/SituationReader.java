@@ -20,11 +20,13 @@ import org.racetozero.registry.domain.criteria.rule.Situation;
 import org.racetozero.registry.domain.criteria.rule.Targets;
 import org.racetozero.registry.domain.file.Enrolment;
 import org.racetozero.registry.domain.file.MemberFile;
+import org.racetozero.registry.domain.inventory.Inventory;
 import org.racetozero.registry.domain.partner.Partner;
 import org.racetozero.registry.domain.pledge.Pledge;
 import org.racetozero.registry.domain.provenance.Dated;
 import org.racetozero.registry.domain.provenance.Recorded;
 import org.racetozero.registry.domain.target.Target;
+import org.racetozero.registry.domain.trajectory.Populations;
 
 /** Leaves of a member file what counts on the day asked about and in the view asked for. */
 final class SituationReader {
@@ -46,12 +48,15 @@ final class SituationReader {
      * @param clockStart since when the member has been bound; null when unknown
      */
     Situation read(String partner, LocalDate clockStart) {
+        Facts<Inventory> inventories = facts(Noun.INVENTORY, file.inventories());
         return new Situation(
                 file.member(),
                 day,
                 currentPledges(partner),
                 new Targets(currentTargets(), clockStart, day),
-                facts(Noun.INVENTORY, file.inventories()),
+                inventories,
+                Populations.of(
+                        stated(facts(Noun.POPULATION, file.populations())), stated(inventories)),
                 facts(Noun.PLAN, file.plans()),
                 facts(Noun.ACTION, file.actions()),
                 facts(Noun.ADVOCACY, file.advocacy()),
@@ -72,6 +77,10 @@ final class SituationReader {
                 .sorted(oldestFirst)
                 .toList();
         return new Facts<>(noun, counting, facts.isEmpty());
+    }
+
+    private static <T extends Dated> List<T> stated(Facts<T> facts) {
+        return facts.stream().map(Entry::fact).toList();
     }
 
     private <T extends Dated> Entry<T> entry(Noun noun, int position, Recorded<T> fact) {

@@ -124,7 +124,7 @@ final class NetZeroTrackerTargets {
                 field + "_baseline_emissions", field + "_target_emissions", field + "_bau_emissions"));
         return new Target(null, kind, horizon, status, baseYear, null, year, reduction, null, null, intensity,
                 coverage, gases, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                statement, address, provenance);
+                statement, address, null, provenance);
     }
 
     /** Which words stand for a target of another kind is in the field for other kinds; elsewhere that one is blank. */

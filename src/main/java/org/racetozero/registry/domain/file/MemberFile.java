@@ -11,6 +11,7 @@ import org.racetozero.registry.domain.judgement.Judgement;
 import org.racetozero.registry.domain.member.Member;
 import org.racetozero.registry.domain.plan.TransitionPlan;
 import org.racetozero.registry.domain.pledge.Pledge;
+import org.racetozero.registry.domain.population.Population;
 import org.racetozero.registry.domain.provenance.Dated;
 import org.racetozero.registry.domain.provenance.Recorded;
 import org.racetozero.registry.domain.report.AnnualReport;
@@ -30,6 +31,7 @@ public record MemberFile(
         List<Recorded<Pledge>> pledges,
         List<Recorded<Target>> targets,
         List<Recorded<Inventory>> inventories,
+        List<Recorded<Population>> populations,
         List<Recorded<TransitionPlan>> plans,
         List<Recorded<Action>> actions,
         List<Recorded<Advocacy>> advocacy,
@@ -44,6 +46,7 @@ public record MemberFile(
         pledges = usable(pledges);
         targets = usable(targets);
         inventories = usable(inventories);
+        populations = usable(populations);
         plans = usable(plans);
         actions = usable(actions);
         advocacy = usable(advocacy);
@@ -63,6 +66,7 @@ public record MemberFile(
                 recordedBy(moment, pledges),
                 recordedBy(moment, targets),
                 recordedBy(moment, inventories),
+                recordedBy(moment, populations),
                 recordedBy(moment, plans),
                 recordedBy(moment, actions),
                 recordedBy(moment, advocacy),

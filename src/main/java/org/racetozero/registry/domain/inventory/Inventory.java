@@ -8,6 +8,7 @@ import java.util.List;
 import org.racetozero.registry.domain.canonical.CanonicalForm;
 import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.provenance.Provenance;
+import org.racetozero.registry.domain.quantity.GwpSet;
 import org.racetozero.registry.domain.quantity.LabelledYear;
 import org.racetozero.registry.domain.quantity.Text;
 import org.racetozero.registry.domain.target.Boundary;
@@ -79,6 +80,20 @@ public record Inventory(
         return new Inventory(
                 year, part, protocol, gwpSet, boundary, consolidationApproach, excludedEntities, population, lines,
                 totals, retiredCredits, verification, publishedOn, publicUrl, restatementReason, kept, provenance);
+    }
+
+    /** This inventory with the figures it had before that restatement, and otherwise as it is. */
+    public Inventory before(Restatement restatement) {
+        return new Inventory(
+                year, part, protocol, restatement.gwpSet(), boundary, consolidationApproach, excludedEntities,
+                population, restatement.lines(), restatement.totals(), retiredCredits, verification, publishedOn,
+                publicUrl, restatementReason, List.of(), provenance);
+    }
+
+    /** Whether its figures, and what they are figures of, are the same as that one's. */
+    public boolean hasFiguresOf(Inventory other) {
+        return protocol == other.protocol && gwpSet == other.gwpSet
+                && CanonicalForm.same(lines, other.lines) && CanonicalForm.same(totals, other.totals);
     }
 
     private boolean hasFigures() {

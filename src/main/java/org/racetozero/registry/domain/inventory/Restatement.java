@@ -2,6 +2,7 @@ package org.racetozero.registry.domain.inventory;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.racetozero.registry.domain.quantity.GwpSet;
 import org.racetozero.registry.domain.quantity.Text;
 
 /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.provenance.Provenance;
+import org.racetozero.registry.domain.quantity.LabelledYear;
 import org.racetozero.registry.domain.quantity.Text;
 
 /**
@@ -31,7 +32,7 @@ public record Population(
     /** A projection counts from when it was stated, whatever year it is for. */
     @Override
     public LocalDate ownDate() {
-        return status == PopulationStatus.ACTUAL ? LocalDate.of(year, 12, 31) : null;
+        return status == PopulationStatus.ACTUAL ? new LabelledYear(year, null, null).lastDay() : null;
     }
 
     @Override

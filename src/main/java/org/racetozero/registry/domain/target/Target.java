@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.racetozero.registry.domain.calculation.KeptCalculation;
 import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.provenance.Provenance;
 import org.racetozero.registry.domain.quantity.GasCoverage;
@@ -30,6 +31,7 @@ import org.racetozero.registry.domain.quantity.Text;
  * @param residualRationale          why those cannot be eliminated (SC-03)
  * @param adoptedOn                  the day it was adopted; null when unknown
  * @param supersedes                 the target it replaces, by id
+ * @param calculation                how its figures were calculated, as it was done then; null where they were not
  */
 public record Target(
         UUID id,
@@ -61,6 +63,7 @@ public record Target(
         UUID supersedes,
         Text statement,
         URI publicUrl,
+        KeptCalculation calculation,
         Provenance provenance) implements MemberFact {
 
     public Target {
@@ -111,6 +114,48 @@ public record Target(
                 supersedes,
                 statement,
                 publicUrl,
+                calculation,
                 provenance);
+    }
+
+    /** The same target with that calculation. */
+    public Target withCalculation(KeptCalculation done) {
+        return new Target(
+                id,
+                kind,
+                horizon,
+                status,
+                baseYear,
+                baseTonnesCo2e,
+                targetYear,
+                reductionPercent,
+                targetTonnesCo2e,
+                baselineScenarioTonnesCo2e,
+                intensity,
+                coverage,
+                gases,
+                boundary,
+                method,
+                protocol,
+                validation,
+                creditsCount,
+                removalsCount,
+                landUse,
+                conditional,
+                assetClass,
+                phasedInBy,
+                residualPercent,
+                residualRationale,
+                adoptedOn,
+                supersedes,
+                statement,
+                publicUrl,
+                done,
+                provenance);
+    }
+
+    /** Whether its figures come from a reading of a source, which feeds no criterion. */
+    public boolean isInterpretive() {
+        return calculation != null && calculation.isInterpretive();
     }
 }

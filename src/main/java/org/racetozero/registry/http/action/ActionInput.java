@@ -19,11 +19,11 @@ import org.racetozero.registry.domain.action.ActionStatus;
 import org.racetozero.registry.domain.action.ActionTag;
 import org.racetozero.registry.domain.action.CoBenefit;
 import org.racetozero.registry.domain.action.Cost;
+import org.racetozero.registry.domain.action.Milestone;
 import org.racetozero.registry.domain.plan.PlanHorizon;
 import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.http.body.ShownAs;
 import org.racetozero.registry.http.shared.Checks;
-import org.racetozero.registry.http.shared.Forms;
 import org.racetozero.registry.http.shared.Line;
 import org.racetozero.registry.http.shared.ProvenanceInput;
 import org.racetozero.registry.http.shared.SelfChecking;
@@ -35,7 +35,7 @@ public record ActionInput(
         UUID id,
         @NotNull @Valid TextInput title,
         @Line(max = 100) String sector,
-        @Pattern(regexp = Forms.CODE) @Size(max = 64) String catalogueId,
+        @Pattern(regexp = CATALOGUE_ID) @Size(max = 64) String catalogueId,
         ActionStatus status,
         PlanHorizon horizon,
         LocalDate adoptedOn,
@@ -50,9 +50,13 @@ public record ActionInput(
         Boolean highImpact,
         Boolean inclusive,
         Set<ActionTag> tags,
+        @Size(max = 100) List<@Valid MilestoneInput> milestones,
         URI publicUrl,
         @Valid ProvenanceInput provenance)
         implements SelfChecking {
+
+    /** An id of the catalogue, or the lower-case code that an action could state before there was one. */
+    private static final String CATALOGUE_ID = "^[A-Za-z0-9](-?[A-Za-z0-9]){0,63}$";
 
     private static final String MOST = "100000000000";
     private static final String LEAST = "-100000000000";
@@ -64,12 +68,21 @@ public record ActionInput(
             @Valid TextInput funding) {
     }
 
+    /** A step of it, as sent. */
+    public record MilestoneInput(@NotNull @Valid TextInput title, LocalDate dueOn, LocalDate doneOn) {
+
+        Milestone toMilestone() {
+            return new Milestone(TextInput.toText(title), dueOn, doneOn);
+        }
+    }
+
     @Override
     public List<Violation> violations() {
-        Checks checks = new Checks()
-                .text("/title", title)
+        Checks checks = new Checks();
+        checks.text("/title", title)
                 .text("/extent", extent)
-                .order("/endsOn", startsOn, endsOn);
+                .order("/endsOn", startsOn, endsOn)
+                .each("/milestones", milestones, (at, each) -> checks.text(at + "/title", each.title));
         if (cost != null) {
             checks.currency("/cost/currency", cost.currency)
                     .refuseIf(cost.amount != null && cost.currency == null, "/cost/currency", "REQUIRED")
@@ -101,6 +114,7 @@ public record ActionInput(
                 highImpact,
                 inclusive,
                 tags,
+                milestones == null ? null : milestones.stream().map(MilestoneInput::toMilestone).toList(),
                 publicUrl,
                 ProvenanceInput.toProvenance(provenance));
     }

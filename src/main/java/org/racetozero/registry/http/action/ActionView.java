@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.racetozero.registry.application.Visibility;
@@ -12,6 +13,7 @@ import org.racetozero.registry.domain.action.ActionStatus;
 import org.racetozero.registry.domain.action.ActionTag;
 import org.racetozero.registry.domain.action.CoBenefit;
 import org.racetozero.registry.domain.action.Cost;
+import org.racetozero.registry.domain.action.Milestone;
 import org.racetozero.registry.domain.plan.PlanHorizon;
 import org.racetozero.registry.domain.provenance.Provenance;
 import org.racetozero.registry.domain.quantity.Text;
@@ -39,6 +41,7 @@ public record ActionView(
         Boolean highImpact,
         Boolean inclusive,
         Set<ActionTag> tags,
+        List<Milestone> milestones,
         URI publicUrl,
         Provenance provenance,
         long version,
@@ -68,6 +71,7 @@ public record ActionView(
                 action.highImpact(),
                 action.inclusive(),
                 action.tags(),
+                action.milestones(),
                 action.publicUrl(),
                 action.provenance(),
                 recorded.version(),

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.racetozero.registry.application.StoredAnswer;
 import org.racetozero.registry.http.conditional.EntityTag;
 
@@ -23,6 +24,8 @@ public final class Answer<V> {
     private V replayed;
     private boolean shownOnce;
     private StoredAnswer stored;
+    private Supplier<PageView<?>> table;
+    private Supplier<byte[]> drawing;
 
     private Answer(int status, V body) {
         this.status = status;
@@ -92,6 +95,18 @@ public final class Answer<V> {
         return this;
     }
 
+    /** The same as rows, for who takes CSV or NDJSON of what is no list in JSON; made only then. */
+    public Answer<V> alsoAsTable(Supplier<PageView<?>> rows) {
+        table = rows;
+        return this;
+    }
+
+    /** The same as a picture, for who takes SVG; drawn only then. */
+    public Answer<V> alsoDrawnBy(Supplier<byte[]> svg) {
+        drawing = svg;
+        return this;
+    }
+
     public int status() {
         return status;
     }
@@ -127,5 +142,13 @@ public final class Answer<V> {
 
     public StoredAnswer stored() {
         return stored;
+    }
+
+    public Supplier<PageView<?>> table() {
+        return table;
+    }
+
+    public Supplier<byte[]> drawing() {
+        return drawing;
     }
 }

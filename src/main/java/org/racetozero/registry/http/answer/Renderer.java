@@ -23,6 +23,12 @@ public class Renderer {
     public static final String CSV = "text/csv";
     public static final String NDJSON = "application/x-ndjson";
     public static final String HTML = "text/html";
+    public static final String SVG = "image/svg+xml";
+
+    /** What a browser may load or run for a document of ours: nothing but what stands in it (CSP Level 3). */
+    private static final String OF_A_PAGE = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:";
+
+    private static final String OF_A_PICTURE = "default-src 'none'";
 
     private final ObjectMapper mapper;
     private final Exchange exchange;
@@ -41,25 +47,40 @@ public class Renderer {
         byte[] bytes = null;
         byte[] kept = null;
         if (answer.body() != null) {
-            bytes = bytes(answer.body(), answer.fields(), mediaType);
-            kept = answer.replayed() == null ? bytes : bytes(answer.replayed(), answer.fields(), mediaType);
+            bytes = form(answer, answer.body(), mediaType);
+            kept = answer.replayed() == null ? bytes : form(answer, answer.replayed(), mediaType);
             headers.put("Content-Type", switch (mediaType) {
                 case CSV -> "text/csv;charset=UTF-8;header=present";
                 case HTML -> "text/html;charset=UTF-8";
                 default -> mediaType;
             });
             headers.put("Content-Language", exchange.language().toLanguageTag());
+            if (mediaType.equals(HTML) || mediaType.equals(SVG)) {
+                headers.put("Content-Security-Policy", mediaType.equals(SVG) ? OF_A_PICTURE : OF_A_PAGE);
+                headers.put("X-Content-Type-Options", "nosniff");
+            }
         }
         EntityTag tag = answer.tag();
         if (tag == null && bytes != null && answer.status() < 300) {
             long version = answer.version() == null ? 0 : answer.version();
             // What is shown once is no part of the resource, so the tag is that of the resource as it will be read.
-            tag = EntityTag.of(version, answer.isShownOnce() ? kept : bytes, mediaType, exchange.language().toLanguageTag());
+            byte[] shown = answer.isShownOnce() ? kept : bytes;
+            tag = EntityTag.of(version, shown, mediaType, exchange.language().toLanguageTag());
         }
         if (tag != null) {
             headers.put("ETag", tag.toString());
         }
         return new StoredAnswer(answer.status(), headers, bytes, kept, false);
+    }
+
+    private byte[] form(Answer<?> answer, Object body, String mediaType) {
+        if (mediaType.equals(SVG) && answer.drawing() != null) {
+            return answer.drawing().get();
+        }
+        boolean isTable = mediaType.equals(CSV) || mediaType.equals(NDJSON);
+        return isTable && answer.table() != null
+                ? bytes(answer.table().get(), Set.of(), mediaType)
+                : bytes(body, answer.fields(), mediaType);
     }
 
     private byte[] bytes(Object body, Set<String> fields, String mediaType) {

@@ -2,6 +2,7 @@ package org.racetozero.registry.http.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,32 +46,33 @@ public final class Body<I> {
     public I over(Record current) {
         ObjectNode shown = (ObjectNode) binder.tree(current);
         Set<String> writable = Shape.members(type);
-        Set<String> readOnly = Shape.members(current.getClass());
-        readOnly.removeAll(writable);
+        Map<String, RecordComponent> readOnly = Shape.components(current.getClass());
+        readOnly.keySet().removeAll(writable);
         List<Violation> violations = new ArrayList<>();
         ObjectNode stated = tree.deepCopy();
-        for (String member : readOnly) {
+        readOnly.forEach((member, component) -> {
             JsonNode sent = stated.remove(member);
             boolean missing = sent == null || sent.isNull() && !mergePatch;
-            if (!missing && !equal(sent, shown.get(member))) {
+            if (!missing && !Shape.isDerived(component) && !equal(sent, shown.get(member), component)) {
                 violations.add(Violation.at("/" + Shape.escape(member), "READ_ONLY"));
             }
-        }
+        });
         if (mergePatch) {
             violations.addAll(Shape.removalsOfNothing(stated, type));
             ObjectNode base = shown.deepCopy();
             base.retain(writable);
             merge(base, stated);
-            stated = base;
+            return binder.bind(base, type, violations);
         }
         return binder.bind(stated, type, violations);
     }
 
-    private static boolean equal(JsonNode sent, JsonNode shown) {
+    private static boolean equal(JsonNode sent, JsonNode shown, RecordComponent component) {
         if (shown == null || sent.isNull()) {
             return shown == null && sent.isNull();
         }
-        return sent.equals(NumberAgnostic.INSTANCE, shown);
+        JsonNode stated = Shape.withoutDerived(sent, component.getGenericType());
+        return stated.equals(NumberAgnostic.INSTANCE, Shape.withoutDerived(shown, component.getGenericType()));
     }
 
     private static void merge(ObjectNode target, ObjectNode patch) {

@@ -16,8 +16,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.racetozero.registry.domain.quantity.Decimals;
@@ -59,9 +60,41 @@ final class Shape {
     }
 
     static Set<String> members(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return components(type).keySet();
+    }
+
+    /** The members of such a record by name, in the order of the alphabet. */
+    static Map<String, RecordComponent> components(Class<?> type) {
+        Map<String, RecordComponent> components = new TreeMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            components.put(component.getName(), component);
+        }
+        return components;
+    }
+
+    static boolean isDerived(RecordComponent component) {
+        return component.isAnnotationPresent(Derived.class);
+    }
+
+    /** The tree of a value of that type, less what follows from the rest of it. */
+    static JsonNode withoutDerived(JsonNode value, Type type) {
+        if (value instanceof ArrayNode array && type instanceof ParameterizedType list) {
+            ArrayNode items = array.arrayNode();
+            array.forEach(item -> items.add(withoutDerived(item, list.getActualTypeArguments()[0])));
+            return items;
+        }
+        if (!(value instanceof ObjectNode object && type instanceof Class<?> shape && shape.isRecord())) {
+            return value;
+        }
+        ObjectNode left = object.deepCopy();
+        components(shape).forEach((name, component) -> {
+            if (isDerived(component)) {
+                left.remove(name);
+            } else if (left.has(name)) {
+                left.set(name, withoutDerived(left.get(name), component.getGenericType()));
+            }
+        });
+        return left;
     }
 
     private void fitObject(ObjectNode object, Class<?> type, String pointer) {

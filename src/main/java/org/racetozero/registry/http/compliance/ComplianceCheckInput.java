@@ -28,6 +28,7 @@ public record ComplianceCheckInput(
         @Size(max = 100) List<@Valid PledgeInput> pledges,
         @Size(max = 500) List<@Valid TargetInput> targets,
         @Size(max = 100) List<@Valid InventoryInput> inventories,
+        @Size(max = 500) List<@Valid CheckedPopulationInput> populations,
         @Valid PlanInput plan,
         @Size(max = 500) List<@Valid ActionInput> actions,
         @Valid AdvocacyInput advocacy,
@@ -70,6 +71,9 @@ public record ComplianceCheckInput(
                 inventories == null
                         ? null
                         : inventories.stream().map(each -> each.toInventory(InventoryKey.of(each.key()))).toList(),
+                populations == null
+                        ? null
+                        : populations.stream().map(CheckedPopulationInput::toPopulation).toList(),
                 plan == null ? null : List.of(plan.toPlan()),
                 actions == null ? null : actions.stream().map(each -> each.toAction(null)).toList(),
                 advocacy == null ? null : List.of(advocacy.toAdvocacy()),

@@ -53,7 +53,7 @@ public record ReportCheckInput(
                 inventories == null
                         ? null
                         : inventories.stream().map(each -> each.toInventory(InventoryKey.of(each.key()))).toList(),
-                null, null, null,
+                null, null, null, null,
                 List.of(report.toReport(report.year())));
     }
 }

@@ -22,7 +22,6 @@ import org.racetozero.registry.domain.inventory.Absence;
 import org.racetozero.registry.domain.inventory.Account;
 import org.racetozero.registry.domain.inventory.ConsolidationApproach;
 import org.racetozero.registry.domain.inventory.FinancedEmissions;
-import org.racetozero.registry.domain.inventory.GwpSet;
 import org.racetozero.registry.domain.inventory.Inventory;
 import org.racetozero.registry.domain.inventory.InventoryLine;
 import org.racetozero.registry.domain.inventory.InventoryTotal;
@@ -31,6 +30,7 @@ import org.racetozero.registry.domain.inventory.RetiredCredit;
 import org.racetozero.registry.domain.inventory.Verification;
 import org.racetozero.registry.domain.inventory.VerificationLevel;
 import org.racetozero.registry.domain.quantity.Gas;
+import org.racetozero.registry.domain.quantity.GwpSet;
 import org.racetozero.registry.domain.quantity.LabelledYear;
 import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.http.body.ShownAs;
@@ -72,6 +72,7 @@ public record InventoryInput(
             Account scope,
             @Min(1) @Max(15) Integer category,
             Gas gas,
+            @Line(max = 40) String species,
             @DecimalMin(LEAST) @DecimalMax(MOST) @Digits(integer = 12, fraction = 6) BigDecimal quantityTonnes,
             Absence absence,
             @Line String reason,
@@ -128,12 +129,14 @@ public record InventoryInput(
         checks.refuseIf(line.reference == null && line.scope == null, at, "NEITHER_REFERENCE_NOR_SCOPE")
                 .refuseIf((line.quantityTonnes == null) == (line.absence == null), at, "QUANTITY_OR_ABSENCE")
                 .refuseIf(line.quantityTonnes != null && line.gas == null, at + "/gas", "REQUIRED")
+                .refuseIf(line.species != null && line.gas == null && line.quantityTonnes == null,
+                        at + "/gas", "REQUIRED")
                 .refuseIf(line.absence != null && line.reason == null, at + "/reason", "REQUIRED")
                 .refuseIf(line.quantityTonnes != null && line.reason != null, at + "/reason", "REASON_WITHOUT_ABSENCE")
                 .refuseIf(line.category != null && line.scope != null && line.scope != Account.SCOPE_3,
                         at + "/category", "CATEGORY_OUTSIDE_SCOPE_3")
                 .refuseIf(!places.add(Arrays.asList(line.reference, line.scope, line.category, line.gas,
-                        line.financed == null ? null : line.financed.assetClass)), at, "REPEATED");
+                        line.species, line.financed == null ? null : line.financed.assetClass)), at, "REPEATED");
         if (line.financed != null) {
             checks.currency(at + "/financed/currency", line.financed.currency)
                     .refuseIf(line.financed.outstandingAmount != null && line.financed.currency == null,
@@ -156,8 +159,8 @@ public record InventoryInput(
                 list(excludedEntities, TextInput::toText),
                 population,
                 list(lines, line -> new InventoryLine(
-                        line.reference, line.scope, line.category, line.gas, line.quantityTonnes, line.absence,
-                        line.reason, line.financed == null ? null : new FinancedEmissions(
+                        line.reference, line.scope, line.category, line.gas, line.species, line.quantityTonnes,
+                        line.absence, line.reason, line.financed == null ? null : new FinancedEmissions(
                                 line.financed.assetClass, line.financed.dataQuality, line.financed.outstandingAmount,
                                 line.financed.currency))),
                 list(totals, total -> new InventoryTotal(total.scope, total.sector, total.tonnesCo2e)),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.racetozero.registry.application.Visibility;
 import org.racetozero.registry.domain.member.MemberParts;
 import org.racetozero.registry.domain.member.RegisteredMember;
+import org.racetozero.registry.domain.quantity.Text;
 import org.racetozero.registry.domain.report.ActionTaken;
 import org.racetozero.registry.domain.report.AnnualReport;
 import org.racetozero.registry.domain.report.TargetProgress;
@@ -14,11 +15,13 @@ import org.racetozero.registry.domain.report.TargetProgress;
 /**
  * A report to begin with.
  *
- * @param basedOn  the year of the report it was made from; null for none
- * @param report   what can be taken over; figures are left to be filled in
- * @param required places in it that the criteria look at
+ * @param basedOn        the year of the report it was made from; null for none
+ * @param announcedSteps what that report said would come next, to be accounted for in this one; null for nothing
+ * @param report         what can be taken over; figures are left to be filled in
+ * @param required       places in it that the criteria look at
  */
-public record ReportTemplateView(int year, Integer basedOn, Draft report, List<String> required) {
+public record ReportTemplateView(
+        int year, Integer basedOn, Text announcedSteps, Draft report, List<String> required) {
 
     /** What can be taken over: a body to complete and send. */
     public record Draft(
@@ -60,6 +63,8 @@ public record ReportTemplateView(int year, Integer basedOn, Draft report, List<S
                         .filter(action -> action.facts().status() != null && action.facts().status().isUnderway())
                         .map(action -> new ActionTaken(action.id().toString(), null))
                         .toList());
-        return new ReportTemplateView(year, last == null ? null : last.year().year(), report, REQUIRED);
+        return new ReportTemplateView(
+                year, last == null ? null : last.year().year(), last == null ? null : last.nextSteps(), report,
+                REQUIRED);
     }
 }

@@ -30,6 +30,7 @@ import org.racetozero.registry.domain.target.TemperatureClassification;
 import org.racetozero.registry.domain.target.Validation;
 import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.http.body.ShownAs;
+import org.racetozero.registry.http.calculation.KeptCalculationView;
 import org.racetozero.registry.http.shared.BoundaryInput;
 import org.racetozero.registry.http.shared.Checks;
 import org.racetozero.registry.http.shared.Line;
@@ -74,6 +75,7 @@ public record TargetInput(
         UUID supersedes,
         @Valid TextInput statement,
         URI publicUrl,
+        KeptCalculationView calculation,
         @Valid ProvenanceInput provenance)
         implements SelfChecking {
 
@@ -178,6 +180,7 @@ public record TargetInput(
                 supersedes,
                 TextInput.toText(statement),
                 publicUrl,
+                KeptCalculationView.toKept(calculation),
                 ProvenanceInput.toProvenance(provenance));
     }
 }

@@ -21,6 +21,7 @@ import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.target.TargetKind;
 import org.racetozero.registry.domain.target.TargetStatus;
 import org.racetozero.registry.domain.target.Validation;
+import org.racetozero.registry.http.calculation.KeptCalculationView;
 import org.racetozero.registry.http.part.PartView;
 
 /**
@@ -61,6 +62,7 @@ public record TargetView(
         UUID supersedes,
         Text statement,
         URI publicUrl,
+        KeptCalculationView calculation,
         Provenance provenance,
         long version,
         Instant createdAt,
@@ -106,6 +108,7 @@ public record TargetView(
                 target.supersedes(),
                 target.statement(),
                 target.publicUrl(),
+                KeptCalculationView.of(target.calculation()),
                 target.provenance(),
                 recorded.version(),
                 recorded.createdAt(),

@@ -33,6 +33,7 @@ final class SchemaValues {
             "TimeZone", List.of("UTC", "Asia/Tokyo"),
             "CriteriaVersionCode", List.of("1.0", "2.0", "3.0"),
             "CriterionId", List.of("PL-01", "PN-01", "SC-02"),
+            "CatalogueActionId", List.of("B1", "T1", "E2"),
             "ProblemCode", List.of("not-found", "invalid"));
 
     private final Contract contract;

@@ -143,7 +143,7 @@ class EvaluatorPropertiesTest {
 
     @Test
     void anEmptyFileHasAVerdict() {
-        MemberFile nothing = new MemberFile(null, null, null, null, null, null, null, null, null, null, null);
+        MemberFile nothing = new MemberFile(null, null, null, null, null, null, null, null, null, null, null, null);
         Verdict verdict = evaluator.evaluate(nothing, Question.about(TODAY, ZoneOffset.UTC));
 
         assertThat(verdict.status()).isEqualTo(ComplianceStatus.NEEDS_REVIEW);
@@ -176,6 +176,7 @@ class EvaluatorPropertiesTest {
                 file.pledges(),
                 file.targets(),
                 file.inventories(),
+                file.populations(),
                 file.plans(),
                 file.actions(),
                 file.advocacy(),

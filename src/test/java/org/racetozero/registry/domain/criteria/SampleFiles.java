@@ -38,6 +38,7 @@ import org.racetozero.registry.domain.partner.PartnerStatus;
 import org.racetozero.registry.domain.partner.PartnerStatusPeriod;
 import org.racetozero.registry.domain.plan.TransitionPlan;
 import org.racetozero.registry.domain.pledge.Pledge;
+import org.racetozero.registry.domain.population.Population;
 import org.racetozero.registry.domain.provenance.Dated;
 import org.racetozero.registry.domain.provenance.Recorded;
 import org.racetozero.registry.domain.quantity.LabelledYear;
@@ -99,6 +100,7 @@ final class SampleFiles {
                 facts(words, "pledges", Pledge.class),
                 facts(words, "targets", Target.class),
                 facts(words, "inventories", Inventory.class),
+                facts(words, "populations", Population.class),
                 facts(words, "plans", TransitionPlan.class),
                 facts(words, "actions", Action.class),
                 facts(words, "advocacy", Advocacy.class),

@@ -214,7 +214,7 @@ class VerdictTest {
         MemberFile stated = new MemberFile(
                 stored.member(), stored.enrolments(),
                 List.of(new Recorded<>(null, stored.pledges().getFirst().fact(), null)),
-                null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null);
 
         assertThat(evidenceOfYear(stored))
                 .isEqualTo(new Evidence(

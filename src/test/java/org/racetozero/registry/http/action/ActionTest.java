@@ -31,6 +31,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ class ActionTest {
             {
               "title": {"language": "ja", "text": "電気バス。\\n二行目。"},
               "sector": "= Transport",
-              "catalogueId": "zero-emission-buses",
+              "catalogueId": "T2",
               "status": "IN_PROGRESS",
               "horizon": "TWO_TO_THREE_YEARS",
               "adoptedOn": "2021-06-01",
@@ -67,6 +68,12 @@ class ActionTest {
               "highImpact": true,
               "inclusive": false,
               "tags": ["ENABLES_OTHERS", "SECTOR_BREAKTHROUGH", "PERMANENT_REMOVAL"],
+              "milestones": [
+                {"title": {"language": "en", "text": "The first ten buses"}, "dueOn": "2023-06-30",
+                 "doneOn": "2023-05-01"},
+                {"title": {"language": "ja", "text": "全車両"}, "dueOn": "2199-12-31"},
+                {"title": {"language": "en", "text": "A depot"}}
+              ],
               "publicUrl": "https://city.example/buses",
               "provenance": {"origin": "SELF"}
             }""";
@@ -107,7 +114,8 @@ class ActionTest {
                 .body("title.text", equalTo("Electric buses"))
                 .body("$", not(hasKey("status")))
                 .body("$", not(hasKey("highImpact")))
-                .body("$", not(hasKey("tags")));
+                .body("$", not(hasKey("tags")))
+                .body("$", not(hasKey("milestones")));
     }
 
     @Test
@@ -189,6 +197,18 @@ class ActionTest {
         "\"sector\": \"two\\nlines\"                                | /sector | NOT_ONE_LINE",
         "\"owner\": \" \"                                           | /owner | BLANK",
         "\"catalogueId\": \"Electric Buses\"                        | /catalogueId | PATTERN",
+        "\"catalogueId\": \"T99\"                                   | /catalogueId | UNKNOWN_CATALOGUE_ACTION",
+        "\"catalogueId\": \"electric-buses\"                        | /catalogueId | UNKNOWN_CATALOGUE_ACTION",
+        "\"milestones\": [{\"dueOn\": \"2030-01-01\"}]              | /milestones/0/title | REQUIRED",
+        "\"milestones\": [{\"title\": {\"language\": \"en_US\", \"text\": \"x\"}}] "
+                + "| /milestones/0/title/language | UNKNOWN_LANGUAGE",
+        "\"milestones\": [{\"title\": {\"language\": \"en\", \"text\": \"x\"}, \"doneOn\": \"2199-01-01\"}] "
+                + "| /milestones/0/doneOn | IN_THE_FUTURE",
+        "\"milestones\": [{\"title\": {\"language\": \"en\", \"text\": \"x\"}, \"dueOn\": \"soon\"}] "
+                + "| /milestones/0/dueOn | WRONG_TYPE_DATE",
+        "\"milestones\": [{\"title\": {\"language\": \"en\", \"text\": \"x\"}, \"tonnes\": 5}] "
+                + "| /milestones/0/tonnes | UNKNOWN_MEMBER",
+        "\"milestones\": {}                                         | /milestones | WRONG_TYPE_ARRAY",
         "\"expectedTonnesCo2e\": 100000000001                       | /expectedTonnesCo2e | TOO_LARGE",
         "\"expectedTonnesCo2e\": -100000000001                      | /expectedTonnesCo2e | TOO_SMALL",
         "\"achievedTonnesCo2e\": 1.2345                             | /achievedTonnesCo2e | TOO_MANY_DECIMALS",
@@ -213,6 +233,52 @@ class ActionTest {
                 .body("errors.code", hasItem(code));
 
         assertThat(revisions()).isEqualTo(before);
+    }
+
+    @Test
+    void aMilestoneMayBeReachedBeforeItIsDueButNotBeforeItHappens() {
+        String reached = "{" + TITLE + ", \"milestones\": [{\"title\": {\"language\": \"en\", \"text\": \"x\"}, "
+                + "\"dueOn\": \"2199-12-31\", \"doneOn\": \"2022-01-31\"}]}";
+
+        get(record(reached)).then()
+                .statusCode(200)
+                .body("milestones[0].doneOn", equalTo("2022-01-31"))
+                .body("milestones[0].dueOn", equalTo("2199-12-31"));
+        post(list, reached.replace("2022-01-31", "2199-01-01")).then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/milestones/0/doneOn"))
+                .body("errors.code", contains("IN_THE_FUTURE"));
+    }
+
+    @Test
+    void anActionHasUpToAHundredMilestones() {
+        String milestone = "{\"title\": {\"language\": \"en\", \"text\": \"x\"}}";
+        String hundred = "[" + String.join(", ", Collections.nCopies(100, milestone)) + "]";
+        String oneMore = "[" + milestone + ", " + hundred.substring(1);
+
+        get(record("{" + TITLE + ", \"milestones\": " + hundred + "}")).then().body("milestones.size()", equalTo(100));
+        post(list, "{" + TITLE + ", \"milestones\": " + oneMore + "}").then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/milestones"))
+                .body("errors.code", contains("NUMBER_OF_ITEMS"));
+    }
+
+    /** What was recorded before there was a catalogue does not stand in the way of another change. */
+    @Test
+    void aCodeFromBeforeTheCatalogueStaysUntilItIsChanged() {
+        String action = record(FULL);
+        Registry.change(
+                "update action set facts = jsonb_set(facts, '{catalogueId}', '\"electric-buses\"') where id = ?::uuid",
+                idOf(action));
+
+        patch(action, "*", "{\"owner\": \"Somebody else\"}").then()
+                .statusCode(200)
+                .body("catalogueId", equalTo("electric-buses"));
+        patch(action, "*", "{\"catalogueId\": \"electric-trams\"}").then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/catalogueId"))
+                .body("errors.code", contains("UNKNOWN_CATALOGUE_ACTION"));
+        patch(action, "*", "{\"catalogueId\": \"T4\"}").then().statusCode(200).body("catalogueId", equalTo("T4"));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.racetozero.registry.support.ContractOperation;
 class AnonymousWalkTest {
 
     /** Stands in every private value, so that one search finds any of them. */
-    private static final String PRIVATE = "confidential";
+    private static final String PRIVATE = "whispered";
 
     private final String lei = "lei-" + UUID.randomUUID();
     private String first;
@@ -67,7 +67,7 @@ class AnonymousWalkTest {
                 Map.entry("inventory", "2024"), Map.entry("population", "2024-actual"), Map.entry("year", "2024"),
                 Map.entry("judgement", judgement), Map.entry("extension", extension), Map.entry("person", person),
                 Map.entry("version", "3.0"), Map.entry("criterion", "PL-01"), Map.entry("problem", "not-found"),
-                Map.entry("apiKey", listed));
+                Map.entry("dataset", "gpc-references"), Map.entry("apiKey", listed));
 
         assertThat(campaign().get("/v1/members/{member}/memberships", listed).asString())
                 .as("what the campaign sees")

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.racetozero.registry.http.Registry.MERGE_PATCH;
 import static org.racetozero.registry.http.Registry.admin;
 import static org.racetozero.registry.http.Registry.anybody;
 import static org.racetozero.registry.http.Registry.delete;
 import static org.racetozero.registry.http.Registry.get;
+import static org.racetozero.registry.http.Registry.holder;
 import static org.racetozero.registry.http.Registry.idOf;
+import static org.racetozero.registry.http.Registry.key;
+import static org.racetozero.registry.http.Registry.newAcceptedMember;
 import static org.racetozero.registry.http.Registry.newMember;
+import static org.racetozero.registry.http.Registry.newPartner;
 import static org.racetozero.registry.http.Registry.patch;
 import static org.racetozero.registry.http.Registry.post;
 import static org.racetozero.registry.http.Registry.put;
@@ -79,6 +84,10 @@ class TargetTest {
               "publicUrl": "https://city.example/target",
               "provenance": {"origin": "SELF"}
             }""";
+
+    private static final String INPUTS = """
+            "method": "ONE_PLANET_CITY_CHALLENGE", "country": "US", "baseYear": 2018, "baseTonnesCo2e": 1146000,
+            "basePopulation": 267757, "targetYear": 2030, "targetPopulation": 313460""";
 
     private String member;
 
@@ -151,7 +160,16 @@ class TargetTest {
         "\"adoptedOn\": \"2200-01-01\"                      | /adoptedOn | IN_THE_FUTURE",
         "\"supersedes\": \"01a1f64c-3198-7003-8005-3f6c2a1b8e01\" | /supersedes | UNKNOWN_REFERENCE",
         "\"method\": \"two\\nlines\"                        | /method | NOT_ONE_LINE",
-        "\"creditsCount\": \"no\"                           | /creditsCount | WRONG_TYPE_BOOLEAN"})
+        "\"creditsCount\": \"no\"                           | /creditsCount | WRONG_TYPE_BOOLEAN",
+        "\"calculation\": {}                              | /calculation/method | REQUIRED",
+        "\"calculation\": {\"method\": \"GUESS\"}           | /calculation/method | UNKNOWN_VALUE",
+        "\"calculation\": {\"method\": \"NET_ZERO\", \"baseYear\": 2018, \"baseTonnesCo2e\": 0}"
+                + " | /calculation/baseTonnesCo2e | TOO_SMALL",
+        "\"calculation\": {\"method\": \"NET_ZERO\"}, \"adoptedOn\": \"2200-01-01\" | /adoptedOn | IN_THE_FUTURE",
+        "\"calculation\": {\"method\": \"NET_ZERO\"}, \"adoptedOn\": \"2200-01-01\""
+                + " | /calculation/baseYear | REQUIRED",
+        "\"baseYear\": 2019, \"calculation\": {\"method\": \"NET_ZERO\", \"baseYear\": 2018, \"baseTonnesCo2e\": 5}"
+                + " | /baseYear | CONTRADICTS_CALCULATION"})
     void whatCannotBeMeantIsRefused(String members, String pointer, String code) {
         long before = revisions();
 
@@ -161,6 +179,102 @@ class TargetTest {
                 .body("errors.code", hasItem(code));
 
         assertThat(revisions()).isEqualTo(before);
+    }
+
+    @Test
+    void aCalculatedTargetKeepsItsInputsAndItsWorking() throws Exception {
+        Response created = post(member + "/targets", calculated("\"kind\": \"ABSOLUTE\"", ""));
+
+        created.then()
+                .statusCode(201)
+                .body("baseYear", equalTo(2018))
+                .body("targetYear", equalTo(2030))
+                .body("baseTonnesCo2e", equalTo(1146000))
+                .body("method", equalTo("ONE_PLANET_CITY_CHALLENGE"))
+                .body("provenance.origin", equalTo("COMPUTED"))
+                .body("calculation.targetPopulation", equalTo(313460))
+                .body("calculation.result.basis", equalTo("SOURCED"))
+                .body("calculation.result.steps.code", hasItem("HDI_RATIO"))
+                .body("calculation.result.steps[0].name", nullValue())
+                .body("calculation.result.constants[1].vintage", equalTo("HDR2020-portal"));
+        JsonNode read = MAPPER.readTree(get(created.header("Location")).asString());
+        assertThat(read.get("reductionPercent").decimalValue()).isEqualByComparingTo("57.000024");
+        assertThat(read.get("targetTonnesCo2e").decimalValue()).isEqualByComparingTo("492779.72");
+        assertThat(read).isEqualTo(MAPPER.readTree(created.asString()));
+        assertThat(MAPPER.readTree(get(member + "?expand=targets").asString()).get("targets")).contains(read);
+    }
+
+    @Test
+    void aPublishedRoundingIsNoContradiction() {
+        post(member + "/targets", calculated(
+                "\"kind\": \"ABSOLUTE\", \"reductionPercent\": 57, \"targetTonnesCo2e\": 492780", "")).then()
+                .statusCode(201)
+                .body("reductionPercent", equalTo(57))
+                .body("targetTonnesCo2e", equalTo(492780));
+        post(member + "/targets", calculated(
+                "\"kind\": \"PEAK\", \"reductionPercent\": 59, \"targetTonnesCo2e\": 500000, \"targetYear\": 2031",
+                "")).then()
+                .statusCode(422)
+                .body("errors.pointer",
+                        containsInAnyOrder("/kind", "/reductionPercent", "/targetTonnesCo2e", "/targetYear"));
+    }
+
+    @Test
+    void aCalculationIsDoneAgainOnlyWhenAnInputChanges() throws Exception {
+        String target = record(calculated("\"kind\": \"ABSOLUTE\"", ""));
+        ObjectNode read = (ObjectNode) MAPPER.readTree(get(target).asString());
+
+        admin().contentType(Registry.JSON).body(read.toString()).put(target).then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+        Response edited = put(target, tagOf(target), read.put("status", "IN_POLICY").toString());
+        assertThat(MAPPER.readTree(edited.then().statusCode(200).extract().asString()).get("calculation"))
+                .isEqualTo(read.get("calculation"));
+        Response patched = patch(target, tagOf(target), "{\"calculation\": {\"targetPopulation\": 300000}}");
+        JsonNode again = MAPPER.readTree(patched.then().statusCode(200).extract().asString());
+        assertThat(again.at("/reductionPercent").decimalValue()).isEqualByComparingTo("58.846447");
+        assertThat(again.at("/calculation/result/absoluteReductionPercent").decimalValue())
+                .isEqualByComparingTo("58.846447");
+        patch(target, tagOf(target), "{\"calculation\": null}").then()
+                .statusCode(200)
+                .body("calculation", nullValue())
+                .body("baseYear", equalTo(2018));
+    }
+
+    @Test
+    void aResultIsTakenBackButNotInvented() throws Exception {
+        String answer = admin().contentType(Registry.JSON).body("{" + INPUTS + "}").post("/v1/target-calculations")
+                .then().statusCode(200).extract().asString();
+        String target = record(calculated("\"kind\": \"ABSOLUTE\"", ", \"result\": " + answer));
+        ObjectNode read = (ObjectNode) MAPPER.readTree(get(target).asString());
+        ((ObjectNode) read.at("/calculation/result")).put("absoluteReductionPercent", 58);
+
+        put(target, tagOf(target), read.toString()).then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/calculation/result"))
+                .body("errors.code", contains("READ_ONLY"));
+    }
+
+    @Test
+    void theMemberConfirmsWhatItsPartnerCalculated() {
+        String partner = newPartner();
+        String accepted = newAcceptedMember(partner);
+        String staff = key("{\"name\": \"staff\", \"role\": \"partner-admin\", \"partner\": \"" + partner + "\"}");
+        String reporter = key("{\"name\": \"reporter\", \"role\": \"member-reporter\", \"member\": \""
+                + idOf(accepted) + "\", \"scopes\": [\"targets:write\"]}");
+        String target = holder(staff).contentType(Registry.JSON).body(calculated("\"kind\": \"ABSOLUTE\"", ""))
+                .post(accepted + "/targets").then().statusCode(201).extract().header("Location");
+        String confirmation =
+                "{\"provenance\": {\"confirmedBy\": \"The climate office\", \"confirmedOn\": \"2025-06-30\"}}";
+
+        holder(staff).header("If-Match", "*").contentType(MERGE_PATCH).body(confirmation).patch(target).then()
+                .statusCode(422)
+                .body("errors.code", contains("ONLY_THE_MEMBER_CONFIRMS"));
+        holder(reporter).header("If-Match", "*").contentType(MERGE_PATCH).body(confirmation).patch(target).then()
+                .statusCode(200)
+                .body("provenance.origin", equalTo("COMPUTED"))
+                .body("provenance.confirmedBy", equalTo("The climate office"))
+                .body("calculation.result.method", equalTo("ONE_PLANET_CITY_CHALLENGE"));
     }
 
     @Test
@@ -255,6 +369,11 @@ class TargetTest {
 
     private String record(String body) {
         return post(member + "/targets", body).then().statusCode(201).extract().header("Location");
+    }
+
+    private static String calculated(String members, String more) {
+        return "{" + members + ", \"horizon\": \"INTERIM\", \"calculation\": {" + INPUTS + more
+                + "}, \"provenance\": {\"origin\": \"COMPUTED\"}}";
     }
 
     private static String superseding(String target) {

@@ -8,9 +8,10 @@ import org.racetozero.registry.domain.criteria.rule.Entry;
 import org.racetozero.registry.domain.criteria.rule.Reading;
 import org.racetozero.registry.domain.criteria.rule.Rule;
 import org.racetozero.registry.domain.criteria.rule.Situation;
-import org.racetozero.registry.domain.target.AbsoluteCut;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.target.TargetKind;
+import org.racetozero.registry.domain.trajectory.EffectiveCut;
+import org.racetozero.registry.domain.trajectory.Populations;
 
 /** PL-06: a target that is not absolute carries what turns it into an absolute cut, so that PL-05 can read it. */
 public final class AbsoluteEquivalent implements Rule {
@@ -19,7 +20,7 @@ public final class AbsoluteEquivalent implements Rule {
     public Answer answer(Situation situation, Thresholds thresholds) {
         List<Answer> answers = situation.targets().live().stream()
                 .filter(entry -> isRelative(entry.fact().kind()))
-                .map(AbsoluteEquivalent::answer)
+                .map(entry -> answer(entry, situation.populations()))
                 .toList();
         return answers.isEmpty()
                 ? Answer.notApplicable(Reading.because("PL-06.noRelativeTarget"))
@@ -30,9 +31,9 @@ public final class AbsoluteEquivalent implements Rule {
         return kind == TargetKind.INTENSITY || kind == TargetKind.PER_CAPITA || kind == TargetKind.BASELINE_SCENARIO;
     }
 
-    private static Answer answer(Entry<Target> entry) {
+    private static Answer answer(Entry<Target> entry, Populations populations) {
         Argument kind = Argument.label(entry.fact().kind());
-        return AbsoluteCut.percent(entry.fact())
+        return EffectiveCut.percent(entry.fact(), populations)
                 .map(cut -> Answer.met(
                         Reading.because("PL-06.known", kind, Argument.number(Percentages.shown(cut)))
                                 .observing(Percentages.shown(cut))

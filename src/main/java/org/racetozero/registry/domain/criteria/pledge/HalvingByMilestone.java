@@ -17,11 +17,11 @@ import org.racetozero.registry.domain.criteria.rule.Situation;
 import org.racetozero.registry.domain.inventory.Inventory;
 import org.racetozero.registry.domain.inventory.StatedTotals;
 import org.racetozero.registry.domain.quantity.Decimals;
-import org.racetozero.registry.domain.target.AbsoluteCut;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.target.TargetStatus;
 import org.racetozero.registry.domain.target.TemperatureClassification;
 import org.racetozero.registry.domain.target.Validation;
+import org.racetozero.registry.domain.trajectory.EffectiveCut;
 
 /** PL-05: a fair share of halving emissions, shown by a validation or by the cut itself; else a person judges. */
 public final class HalvingByMilestone implements Rule {
@@ -63,7 +63,8 @@ public final class HalvingByMilestone implements Rule {
                     .observing(validation.body())
                     .from(entry, "/validation"));
         }
-        Optional<BigDecimal> cut = AbsoluteCut.percentBy(target, thresholds.whole(Threshold.MILESTONE_YEAR));
+        Optional<BigDecimal> cut = EffectiveCut.percentBy(
+                target, thresholds.whole(Threshold.MILESTONE_YEAR), situation.populations());
         if (cut.isPresent() && isFairShare(target, cut.get(), thresholds)) {
             return Answer.met(reading("PL-05.halves", entry, cut.get(), situation, thresholds));
         }
@@ -87,6 +88,7 @@ public final class HalvingByMilestone implements Rule {
     /** A cut is taken at its word only where it is firm, its own, and its base year recent enough to compare. */
     private static boolean isFairShare(Target target, BigDecimal cut, Thresholds thresholds) {
         boolean isFirm = target.status() != TargetStatus.PROPOSED
+                && !target.isInterpretive()
                 && !Boolean.TRUE.equals(target.conditional())
                 && !Boolean.TRUE.equals(target.creditsCount());
         boolean isRecent = target.baseYear() != null
@@ -124,7 +126,7 @@ public final class HalvingByMilestone implements Rule {
                 .min(Comparator.comparingLong(inventory -> distance(inventory, referenceYear)))
                 .flatMap(inventory -> StatedTotals.of(inventory).total())
                 .filter(total -> total.signum() > 0)
-                .map(total -> AbsoluteCut.cut(total, left));
+                .map(total -> EffectiveCut.cut(total, left));
     }
 
     private static long distance(Inventory inventory, int year) {

@@ -1,7 +1,6 @@
 package org.racetozero.registry.domain.criteria.proceed;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,11 @@ import org.racetozero.registry.domain.criteria.rule.Rule;
 import org.racetozero.registry.domain.criteria.rule.Situation;
 import org.racetozero.registry.domain.inventory.Inventory;
 import org.racetozero.registry.domain.inventory.StatedTotals;
-import org.racetozero.registry.domain.quantity.Decimals;
-import org.racetozero.registry.domain.target.AbsoluteCut;
 import org.racetozero.registry.domain.target.Target;
+import org.racetozero.registry.domain.trajectory.EmissionPath;
+import org.racetozero.registry.domain.trajectory.PathShape;
+import org.racetozero.registry.domain.trajectory.Populations;
+import org.racetozero.registry.domain.trajectory.TargetLevels;
 
 /** PR-03: emissions lie on or below the straight line from the base year to the interim target. */
 public final class OnTrack implements Rule {
@@ -34,7 +35,7 @@ public final class OnTrack implements Rule {
     public Answer answer(Situation situation, Thresholds thresholds) {
         Optional<Entry<Target>> target = situation.targets()
                 .liveInterim(thresholds.whole(Threshold.INTERIM_YEARS_AHEAD))
-                .where(OnTrack::hasLine)
+                .where(each -> line(each, situation.populations()).isPresent())
                 .latest();
         if (target.isEmpty()) {
             return Answer.missing(
@@ -47,15 +48,13 @@ public final class OnTrack implements Rule {
                     Reading.because("PR-03.noEmissions"),
                     inventory.map(entry -> entry.asksFor(TOTALS)).orElse(Noun.INVENTORY.asksFor(TOTALS)));
         }
-        return compare(target.get(), inventory.get(), total.get());
+        return compare(target.get(), inventory.get(), total.get(), situation.populations());
     }
 
-    private static Answer compare(Entry<Target> target, Entry<Inventory> inventory, BigDecimal total) {
+    private static Answer compare(
+            Entry<Target> target, Entry<Inventory> inventory, BigDecimal total, Populations populations) {
         int year = inventory.fact().year().firstDay().getYear();
-        BigDecimal cut = AbsoluteCut.percentBy(target.fact(), year).orElse(BigDecimal.ZERO);
-        BigDecimal allowed = target.fact().baseTonnesCo2e()
-                .multiply(BigDecimal.valueOf(100).subtract(cut, MathContext.DECIMAL64), MathContext.DECIMAL64)
-                .movePointLeft(2);
+        BigDecimal allowed = line(target.fact(), populations).orElseThrow().allowed(year);
         Reading seen = Reading.because(
                         "PR-03.onLine", Argument.number(year), tonnes(total), tonnes(allowed))
                 .observing(total)
@@ -72,11 +71,8 @@ public final class OnTrack implements Rule {
         return Argument.number(amount.setScale(0, RoundingMode.HALF_UP));
     }
 
-    private static boolean hasLine(Target target) {
-        return target.baseYear() != null
-                && Decimals.isOrdinary(target.baseTonnesCo2e())
-                && target.baseTonnesCo2e().signum() > 0
-                && target.targetYear() != null
-                && AbsoluteCut.percent(target).isPresent();
+    /** The straight line of a target of which both ends are known without an inventory. */
+    private static Optional<EmissionPath> line(Target target, Populations populations) {
+        return TargetLevels.of(target, populations).path(PathShape.LINEAR);
     }
 }

@@ -6,6 +6,7 @@ public enum Noun {
     PLEDGE("/pledges", "/{pledge}", "POST", "PATCH"),
     TARGET("/targets", "/{target}", "POST", "PATCH"),
     INVENTORY("/inventories", "/{inventory}", "PUT", "PUT"),
+    POPULATION("/populations", "/{population}", "PUT", "PUT"),
     PLAN("/plan", "", "PUT", "PATCH"),
     ACTION("/actions", "/{action}", "POST", "PATCH"),
     ADVOCACY("/advocacy", "", "PUT", "PATCH"),

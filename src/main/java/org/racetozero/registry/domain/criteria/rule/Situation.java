@@ -10,6 +10,7 @@ import org.racetozero.registry.domain.member.Member;
 import org.racetozero.registry.domain.plan.TransitionPlan;
 import org.racetozero.registry.domain.pledge.Pledge;
 import org.racetozero.registry.domain.report.AnnualReport;
+import org.racetozero.registry.domain.trajectory.Populations;
 
 /**
  * A member as a rule sees it: the facts that count on the day asked about, and nothing that does not.
@@ -29,6 +30,7 @@ public record Situation(
         Facts<Pledge> pledges,
         Targets targets,
         Facts<Inventory> inventories,
+        Populations populations,
         Facts<TransitionPlan> plans,
         Facts<Action> actions,
         Facts<Advocacy> advocacy,

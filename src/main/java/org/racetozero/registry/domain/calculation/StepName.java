@@ -1,0 +1,24 @@
+package org.racetozero.registry.domain.calculation;
+
+/** What one step of a calculation finds out. */
+public enum StepName {
+    HDI_RATIO,
+    BASE_YEAR_FACTOR,
+    TARGET_POPULATION,
+    POPULATION_RATIO,
+    BASE_EMISSIONS_PER_CAPITA,
+    PER_CAPITA_REDUCTION,
+    TARGET_EMISSIONS_PER_CAPITA,
+    YEARS_COUNTED,
+    NET_ZERO_RATE,
+    ANNUAL_RATE,
+    REQUIRED_REDUCTION,
+    REQUIRED_EMISSIONS,
+    FORWARD_LOOKING_EMISSIONS,
+    BUDGET_SHARE,
+    BUDGET_LEFT,
+    BUDGET_ANNUAL_CUT,
+    LINEAR_ZERO_YEAR,
+    TARGET_EMISSIONS,
+    ABSOLUTE_REDUCTION
+}

@@ -1,0 +1,134 @@
+package org.racetozero.registry.domain.catalogue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One action while it is reckoned: what its formula is given, what it lacks, and what it comes to. */
+final class Reckoning {
+
+    private final CatalogueAction action;
+    private final List<UsedParameter> parameters = new ArrayList<>();
+    private final List<String> missingParameters = new ArrayList<>();
+    private final List<String> missingLines;
+    private final List<String> lines;
+    private Values values;
+    private NotCounted notCounted;
+    private BigDecimal standAlone;
+    private BigDecimal outside;
+    private BigDecimal inSequence;
+
+    private Reckoning(CatalogueAction action, ReferenceInventory reference) {
+        this.action = action;
+        this.lines = reference == null ? List.of() : reference.known(action);
+        boolean areTotals = reference != null && reference.isOfTotals() && !lines.isEmpty();
+        this.missingLines = areTotals
+                ? List.of()
+                : action.lines().stream().filter(line -> !lines.contains(line)).toList();
+    }
+
+    /** The action by itself, on an inventory that nothing else has touched. */
+    static Reckoning of(
+            CatalogueAction action, ReferenceInventory reference, CatalogueParameter gridFactor,
+            Assumptions assumptions) {
+        Reckoning reckoning = new Reckoning(action, reference);
+        reckoning.collect(gridFactor, assumptions, reference == null ? Growth.NONE : reference.growth());
+        reckoning.standAlone(reference, assumptions.factorBasis());
+        return reckoning;
+    }
+
+    boolean runsInSequence() {
+        return standAlone != null && (notCounted == null || notCounted == NotCounted.OUTSIDE_REPORTING_LEVEL);
+    }
+
+    /** The action on what those before it left. */
+    void runOn(Ledger ledger) {
+        action.effect().enter(ledger, lines, values);
+        BigDecimal counted = ledger.abated().counted();
+        inSequence = notCounted == null ? counted : null;
+    }
+
+    CatalogueAction action() {
+        return action;
+    }
+
+    List<UsedParameter> parameters() {
+        return parameters;
+    }
+
+    List<String> missingParameters() {
+        return missingParameters;
+    }
+
+    List<String> missingLines() {
+        return missingLines;
+    }
+
+    NotCounted notCounted() {
+        return notCounted;
+    }
+
+    BigDecimal standAlone() {
+        return standAlone;
+    }
+
+    BigDecimal outside() {
+        return outside;
+    }
+
+    BigDecimal inSequence() {
+        return inSequence;
+    }
+
+    private void collect(CatalogueParameter gridFactor, Assumptions assumptions, Growth growth) {
+        Map<String, BigDecimal> stated = assumptions.drivers().getOrDefault(action.id(), Map.of());
+        Map<String, BigDecimal> own = new HashMap<>();
+        for (CatalogueParameter parameter : action.parameters()) {
+            own.put(parameter.name(), use(parameter, stated.get(parameter.name()), assumptions.illustrative()));
+        }
+        BigDecimal factor = action.effect().usesGridFactor()
+                ? use(gridFactor, assumptions.gridFactor(), assumptions.illustrative())
+                : null;
+        values = new Values(own, factor, growth.populationRatio());
+    }
+
+    private BigDecimal use(CatalogueParameter parameter, BigDecimal stated, boolean illustrative) {
+        BigDecimal value = stated == null && illustrative ? parameter.illustrativeDefault() : stated;
+        if (value == null) {
+            missingParameters.add(parameter.name());
+        } else {
+            parameters.add(new UsedParameter(
+                    parameter.name(), value, parameter.unit(),
+                    stated == null ? ParameterOrigin.ILLUSTRATIVE : ParameterOrigin.CALLER));
+        }
+        return value;
+    }
+
+    private void standAlone(ReferenceInventory reference, FactorBasis basis) {
+        notCounted = switch (action.phase()) {
+            case REMOVAL -> NotCounted.REMOVAL;
+            case ENABLING -> NotCounted.ENABLING;
+            case DEMAND, SWITCH, SUPPLY ->
+                action.contractual() && !basis.showsContracts() ? NotCounted.LOCATION_BASED_FACTORS : null;
+        };
+        if (!missingParameters.isEmpty() || notCounted == NotCounted.ENABLING) {
+            return;
+        }
+        if (action.effect() instanceof Effect.Removal removal) {
+            standAlone = removal.tonnes(values);
+            outside = standAlone;
+        } else if (!lines.isEmpty()) {
+            Ledger ledger = new Ledger(reference);
+            action.effect().enter(ledger, lines, values);
+            Abatement abated = ledger.abated();
+            standAlone = abated.whole();
+            outside = abated.outside();
+            boolean touchesCounted = abated.counted().signum() != 0 || lines.stream().anyMatch(reference::counts);
+            if (notCounted == null && !touchesCounted) {
+                notCounted = NotCounted.OUTSIDE_REPORTING_LEVEL;
+            }
+        }
+    }
+}
