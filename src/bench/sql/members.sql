@@ -19,6 +19,24 @@ create function bench.coverage() returns jsonb language sql immutable
              {"scope": "SCOPE_2", "coverage": "FULL", "percent": 100},
              {"scope": "SCOPE_3", "coverage": "PARTIAL", "percent": 67}]'::jsonb;
 
+-- A territory's inventory by lines of the GPC, reporting level BASIC: seven eighths of its base emissions, most of them
+-- scope 1; what landfills and wastewater emit is stated in tonnes of methane.
+create function bench.lines(tonnes bigint) returns jsonb language sql immutable
+    return (select jsonb_agg(jsonb_build_object('reference', reference, 'scope', scope, 'gas', gas,
+                       'quantityTonnes', round(tonnes * permille / case gas when 'CH4' then 28000.0 else 1000 end, 3))
+                       order by place)
+            from unnest(
+                array['I.1.1', 'I.1.2', 'I.2.1', 'I.2.2', 'I.3.1', 'I.3.2', 'I.4.1', 'I.4.2', 'I.5.1', 'I.5.2', 'I.8.1',
+                      'II.1.1', 'II.1.2', 'II.2.1', 'II.2.2', 'II.5.1', 'III.1.1', 'III.1.2', 'III.2.1', 'III.4.1'],
+                array['SCOPE_1', 'SCOPE_2_LOCATION', 'SCOPE_1', 'SCOPE_2_LOCATION', 'SCOPE_1', 'SCOPE_2_LOCATION',
+                      'SCOPE_1', 'SCOPE_2_LOCATION', 'SCOPE_1', 'SCOPE_2_LOCATION', 'SCOPE_1', 'SCOPE_1',
+                      'SCOPE_2_LOCATION', 'SCOPE_1', 'SCOPE_2_LOCATION', 'SCOPE_1', 'SCOPE_1', 'SCOPE_3', 'SCOPE_1',
+                      'SCOPE_1'],
+                array['CO2E', 'CO2E', 'CO2E', 'CO2E', 'CO2E', 'CO2E', 'CO2E', 'CO2E', 'CO2E', 'CO2E', 'CO2E', 'CO2E',
+                      'CO2E', 'CO2E', 'CO2E', 'CO2E', 'CH4', 'CO2E', 'CO2E', 'CH4'],
+                array[140, 90, 80, 110, 60, 50, 10, 5, 10, 5, 5, 200, 5, 10, 10, 15, 40, 15, 5, 10])
+                with ordinality as line (reference, scope, gas, permille, place));
+
 create table bench.words (place integer, first text, second text);
 insert into bench.words
 select row_number() over (), first, second
@@ -94,8 +112,8 @@ set maintenance_work_mem = '512MB';
 create table bench.indexes as
 select indexname, indexdef from pg_indexes
 where schemaname = 'public'
-  and tablename in ('member', 'member_identifier', 'membership', 'pledge', 'target', 'inventory', 'plan', 'action', 'advocacy',
-                    'report', 'verdict', 'revision')
+  and tablename in ('member', 'member_identifier', 'membership', 'pledge', 'target', 'inventory', 'population', 'plan',
+                    'action', 'advocacy', 'report', 'verdict', 'revision')
   and not exists (select from pg_constraint where conname = indexname);
 select format('drop index %I', indexname) from bench.indexes \gexec
 
@@ -162,13 +180,42 @@ from bench.drawn order by n;
 
 insert into inventory (id, member, version, facts, created_at, updated_at)
 select bench.id('0006', n), id, 0,
-       jsonb_build_object('year', bench.year(2024), 'protocol', 'GHGP_CORPORATE', 'gwpSet', 'AR5', 'totals',
-           jsonb_build_array(jsonb_build_object('scope', 'SCOPE_1', 'tonnesCo2e', base_tonnes / 4),
-               jsonb_build_object('scope', 'SCOPE_2_MARKET', 'tonnesCo2e', base_tonnes / 8),
-               jsonb_build_object('scope', 'SCOPE_3', 'tonnesCo2e', base_tonnes / 2)),
-           'publicUrl', 'https://www.example.org/' || n || '/inventory', 'restatements', '[]'::jsonb),
+       case when actor_type in ('CITY', 'REGION')
+           then jsonb_build_object('year', bench.year(2024), 'protocol', 'GPC_BASIC', 'gwpSet', 'AR5',
+               'lines', bench.lines(base_tonnes),
+               'publicUrl', 'https://www.example.org/' || n || '/inventory', 'restatements', '[]'::jsonb)
+           else jsonb_build_object('year', bench.year(2024), 'protocol', 'GHGP_CORPORATE', 'gwpSet', 'AR5', 'totals',
+               jsonb_build_array(jsonb_build_object('scope', 'SCOPE_1', 'tonnesCo2e', base_tonnes / 4),
+                   jsonb_build_object('scope', 'SCOPE_2_MARKET', 'tonnesCo2e', base_tonnes / 8),
+                   jsonb_build_object('scope', 'SCOPE_3', 'tonnesCo2e', base_tonnes / 2)),
+               'publicUrl', 'https://www.example.org/' || n || '/inventory', 'restatements', '[]'::jsonb)
+       end,
        recorded_at, recorded_at
 from bench.drawn order by n;
+
+-- The two years before, of territories and in totals alone: what a projection needs besides.
+insert into inventory (id, member, version, facts, created_at, updated_at)
+select bench.id(kind, n), id, 0,
+       jsonb_build_object('year', bench.year(label), 'protocol', 'GPC_BASIC', 'gwpSet', 'AR5', 'totals',
+           jsonb_build_array(
+               jsonb_build_object('scope', 'SCOPE_1', 'tonnesCo2e', round(base_tonnes * (0.585 + later), 3)),
+               jsonb_build_object('scope', 'SCOPE_2_LOCATION', 'tonnesCo2e', round(base_tonnes * (0.275 + later), 3)),
+               jsonb_build_object('scope', 'SCOPE_3', 'tonnesCo2e', round(base_tonnes * 0.015, 3))),
+           'publicUrl', 'https://www.example.org/' || n || '/inventory', 'restatements', '[]'::jsonb),
+       recorded_at, recorded_at
+from bench.drawn, (values ('000b', 2022, 0.04), ('000c', 2023, 0.02)) as earlier (kind, label, later)
+where actor_type in ('CITY', 'REGION')
+order by n, label;
+
+insert into population (id, member, version, facts, created_at, updated_at)
+select bench.id(kind, n), id, 0,
+       jsonb_build_object('year', label, 'status', status, 'inhabitants', (1 + base_tonnes / 5) * percent / 100,
+           'source', 'Example statistics office'),
+       recorded_at, recorded_at
+from bench.drawn, (values ('000d', 2024, 'ACTUAL', 100), ('000e', 2030, 'PROJECTED', 104))
+    as figure (kind, label, status, percent)
+where actor_type in ('CITY', 'REGION')
+order by n, label;
 
 insert into plan (id, member, version, facts, created_at, updated_at)
 select bench.id('0007', n), id, 0,
