@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ import org.racetozero.registry.domain.population.Population;
 import org.racetozero.registry.domain.population.PopulationStatus;
 import org.racetozero.registry.domain.reference.GpcReferences;
 import org.racetozero.registry.domain.reference.ReportingLevel;
-import org.racetozero.registry.domain.target.Coverage;
 import org.racetozero.registry.domain.target.CoverageLevel;
 import org.racetozero.registry.domain.target.Scope;
 import org.racetozero.registry.domain.target.Target;
@@ -146,13 +144,22 @@ final class InventoryChoices {
         return isOfMarket ? FactorBasis.MARKET_BASED : FactorBasis.LOCATION_BASED;
     }
 
-    /** The scopes a target says it does not cover. */
+    /** The scopes a target does not cover: those it says so of, and all it does not name where it goes by scope. */
     private static Set<Integer> omittedScopes(Target target) {
-        return (target == null || target.coverage() == null ? List.<Coverage>of() : target.coverage()).stream()
-                .filter(entry -> entry.coverage() == CoverageLevel.NONE && entry.category() == null)
-                .map(entry -> SCOPES.get(entry.scope()))
-                .filter(Objects::nonNull)
+        if (target == null || target.coverage() == null) {
+            return Set.of();
+        }
+        boolean isByScope = !target.covers(Scope.TERRITORIAL) && SCOPES.keySet().stream().anyMatch(target::covers);
+        return SCOPES.entrySet().stream()
+                .filter(scope -> isByScope ? !target.covers(scope.getKey()) : excludes(target, scope.getKey()))
+                .map(Map.Entry::getValue)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean excludes(Target target, Scope scope) {
+        return target.coverage().stream().anyMatch(entry -> entry.scope() == scope
+                && entry.coverage() == CoverageLevel.NONE
+                && entry.category() == null);
     }
 
     private void note(Inventory inventory, ReferenceInventory reference, boolean isComplete) {

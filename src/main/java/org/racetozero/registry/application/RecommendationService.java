@@ -19,10 +19,8 @@ import org.racetozero.registry.domain.catalogue.Recommender;
 import org.racetozero.registry.domain.member.MemberParts;
 import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.member.RegisteredMember;
-import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.reference.ReferenceBook;
 import org.racetozero.registry.domain.reference.ReportingLevel;
-import org.racetozero.registry.domain.revision.Versioned;
 import org.racetozero.registry.domain.trajectory.MissingInput;
 import org.racetozero.registry.domain.trajectory.Populations;
 import org.racetozero.registry.domain.trajectory.TrajectoryFacts;
@@ -69,6 +67,7 @@ public class RecommendationService {
      * @param start   the inventory everything starts from
      * @param missing what would make the answer complete
      * @param unknown which of target and inventory the member does not have, of those asked for
+     * @param asOf    the day it is computed for
      */
     public record Recommended(
             UUID member,
@@ -76,7 +75,8 @@ public class RecommendationService {
             InventoryChoice start,
             Recommendation recommendation,
             List<MissingInput> missing,
-            List<String> unknown) {
+            List<String> unknown,
+            LocalDate asOf) {
 
         public Recommended {
             missing = List.copyOf(missing);
@@ -105,17 +105,16 @@ public class RecommendationService {
     }
 
     public Recommended recommend(Caller caller, UUID id, Inquiry inquiry) {
-        RegisteredMember member = members.read(caller, id, PARTS, inquiry.asOf(), inquiry.knownAt());
-        MemberParts parts = member.parts();
-        TrajectoryFacts facts = new TrajectoryFacts(
-                facts(parts.targets()), facts(parts.inventories()), facts(parts.populations()));
+        LocalDate day = inquiry.asOf() == null ? now.today() : inquiry.asOf();
+        RegisteredMember member = members.read(caller, id, PARTS, day, inquiry.knownAt());
+        TrajectoryFacts facts = TrajectoryService.facts(member.parts() == null ? MemberParts.NONE : member.parts());
         Populations populations = Populations.of(facts.populations(), facts.inventories());
         ReferenceBook book = references.book();
         Accountant accountant = new Accountant(book);
-        LocalDate day = inquiry.asOf() == null ? now.today() : inquiry.asOf();
-        TargetChoice target = TargetChoice.of(facts, populations, accountant, day, inquiry.target());
+        TargetChoice chosen = TargetChoice.of(facts, populations, accountant, day, inquiry.target());
         InventoryChoice start = new InventoryChoices(member, facts.inventories(), populations, day)
-                .choose(inquiry, target.target(), accountant, book.references());
+                .choose(inquiry, chosen.target(), accountant, book.references());
+        TargetChoice target = chosen.beside(start.inventory());
         Recommendation recommendation = new Recommender(catalogue()).recommend(
                 start.reference(), target.tonnesCo2e(),
                 new Assumptions(
@@ -123,7 +122,7 @@ public class RecommendationService {
                         inquiry.actions()));
         List<MissingInput> missing = new ArrayList<>(target.missing());
         missing.addAll(start.missing());
-        return new Recommended(id, target, start, recommendation, missing, unknown(inquiry, target, start));
+        return new Recommended(id, target, start, recommendation, missing, unknown(inquiry, target, start), day);
     }
 
     private static List<String> unknown(Inquiry inquiry, TargetChoice target, InventoryChoice start) {
@@ -135,9 +134,5 @@ public class RecommendationService {
             unknown.add("inventory");
         }
         return unknown;
-    }
-
-    private static <F extends MemberFact> List<F> facts(List<Versioned<F>> parts) {
-        return parts.stream().map(Versioned::facts).toList();
     }
 }

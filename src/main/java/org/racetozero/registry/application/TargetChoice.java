@@ -2,14 +2,22 @@ package org.racetozero.registry.application;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.racetozero.registry.domain.accounting.Accountant;
+import org.racetozero.registry.domain.inventory.Inventory;
+import org.racetozero.registry.domain.target.Boundary;
+import org.racetozero.registry.domain.target.BoundaryKind;
+import org.racetozero.registry.domain.target.Coverage;
+import org.racetozero.registry.domain.target.CoverageLevel;
 import org.racetozero.registry.domain.target.Horizon;
+import org.racetozero.registry.domain.target.Scope;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.target.TargetKind;
 import org.racetozero.registry.domain.trajectory.MissingInput;
@@ -32,6 +40,11 @@ public record TargetChoice(Target target, BigDecimal tonnesCo2e, List<MissingInp
 
     /** The year the campaign's interim targets are for. */
     private static final int MILESTONE = 2030;
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    /** Of which an inventory tells apart what they emit. */
+    private static final Set<Scope> SCOPES = EnumSet.of(Scope.SCOPE_1, Scope.SCOPE_2, Scope.SCOPE_3);
 
     private static final TargetChoice UNKNOWN = new TargetChoice(null, null, List.of());
 
@@ -58,6 +71,58 @@ public record TargetChoice(Target target, BigDecimal tonnesCo2e, List<MissingInp
                         .thenComparing(choice -> choice.target.id()))
                 .orElseGet(() -> new TargetChoice(
                         null, null, List.of(new MissingInput("INTERIM_TARGET_UNKNOWN", "target", "", List.of()))));
+    }
+
+    /**
+     * The same against what an inventory emits; without tonnes where those are not of the same emissions.
+     *
+     * @param inventory null for none
+     */
+    TargetChoice beside(Inventory inventory) {
+        if (tonnesCo2e == null || inventory == null) {
+            return this;
+        }
+        List<MissingInput> differences = new ArrayList<>(coveredInPart());
+        BoundaryKind wanted = Boundary.kindOf(target.boundary());
+        if (wanted != Boundary.kindOf(inventory.boundary())) {
+            String key = inventory.naturalKey();
+            differences.add(new MissingInput(
+                    "BOUNDARY_DIFFERS", "inventory " + key, "/boundary/kind", List.of(key, wanted.name())));
+        }
+        return differences.isEmpty() ? this : new TargetChoice(target, null, differences);
+    }
+
+    /** The scopes of which it covers a part: nobody can tell which lines of an inventory that is. */
+    private List<MissingInput> coveredInPart() {
+        Set<Scope> scopes = target.covers(Scope.TERRITORIAL) ? EnumSet.of(Scope.TERRITORIAL) : SCOPES;
+        List<Coverage> coverage = target.coverage() == null ? List.of() : target.coverage();
+        return scopes.stream()
+                .filter(scope -> target.covers(scope)
+                        && coverage.stream().noneMatch(entry -> entry.scope() == scope && isWhole(entry)))
+                .map(scope -> coverage.stream()
+                        .filter(entry -> entry.scope() == scope && isCovered(entry))
+                        .findFirst()
+                        .orElseThrow())
+                .map(entry -> inPart(entry, "/coverage/" + coverage.indexOf(entry)))
+                .toList();
+    }
+
+    private MissingInput inPart(Coverage entry, String pointer) {
+        boolean isShareUnknown = entry.coverage() == CoverageLevel.PARTIAL && entry.percent() == null;
+        return new MissingInput(
+                isShareUnknown ? "COVERED_SHARE_UNKNOWN" : "COVERED_IN_PART", "target " + target.id(),
+                isShareUnknown ? pointer + "/percent" : pointer, List.of(entry.scope().name()));
+    }
+
+    private static boolean isWhole(Coverage entry) {
+        boolean isAll = entry.percent() == null
+                ? entry.coverage() == CoverageLevel.FULL
+                : entry.percent().compareTo(ALL) == 0;
+        return isAll && isCovered(entry) && entry.category() == null;
+    }
+
+    private static boolean isCovered(Coverage entry) {
+        return entry.coverage() == CoverageLevel.FULL || entry.coverage() == CoverageLevel.PARTIAL;
     }
 
     private static int year(Target target) {

@@ -57,10 +57,14 @@ public class TargetService extends MemberPartService<Target, TargetEntity> {
 
     @Override
     List<Violation> misfits(HeldMember held, UUID id, Target before, Target facts) {
-        List<Violation> misfits = new ArrayList<>();
-        if (facts.adoptedOn() != null && facts.adoptedOn().isAfter(partners.today(held.member().steward()))) {
-            misfits.add(Violation.at("/adoptedOn", "IN_THE_FUTURE"));
+        Misfits dates = new Misfits(partners.today(held.member().steward())).future("/adoptedOn", facts.adoptedOn());
+        if (facts.baseYear() != null) {
+            dates.labelled("/basePeriodStart", facts.baseYear());
         }
+        if (facts.targetYear() != null) {
+            dates.labelled("/targetPeriodStart", facts.targetYear());
+        }
+        List<Violation> misfits = new ArrayList<>(dates.found());
         if (facts.supersedes() != null) {
             Map<UUID, UUID> superseded = new HashMap<>();
             targets.listOf(held.member().id())

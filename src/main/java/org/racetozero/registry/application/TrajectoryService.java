@@ -98,7 +98,8 @@ public class TrajectoryService {
                 inquiry.knownAt());
     }
 
-    private static TrajectoryFacts facts(MemberParts parts) {
+    /** Those of a member's parts that its emissions follow from. */
+    static TrajectoryFacts facts(MemberParts parts) {
         return new TrajectoryFacts(facts(parts.targets()), facts(parts.inventories()), facts(parts.populations()));
     }
 

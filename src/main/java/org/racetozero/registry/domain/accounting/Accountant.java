@@ -3,7 +3,9 @@ package org.racetozero.registry.domain.accounting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.racetozero.registry.domain.inventory.Account;
 import org.racetozero.registry.domain.inventory.Inventory;
 import org.racetozero.registry.domain.inventory.Restatement;
 import org.racetozero.registry.domain.quantity.GwpSet;
@@ -32,7 +34,20 @@ public final class Accountant {
      * knows which, cannot be converted: that is a gap, and no figure it is part of is given.
      */
     public EmissionSums sums(Inventory inventory, GwpSet wanted) {
-        return new Closing(wanted, new Ledger(inventory, wanted, book), StatedFigure.of(inventory, wanted)).sums();
+        return closing(inventory, wanted).sums();
+    }
+
+    /**
+     * What its total counts of each scope, in that set: of a territory without what its reporting level leaves out,
+     * and scope 2 by location where that is known; of an organisation scope 2 by both methods. What is not known of
+     * every sector has no key.
+     */
+    public Map<Account, BigDecimal> scopes(Inventory inventory, GwpSet wanted) {
+        return closing(inventory, wanted).scopes();
+    }
+
+    private Closing closing(Inventory inventory, GwpSet wanted) {
+        return new Closing(wanted, new Ledger(inventory, wanted, book), StatedFigure.of(inventory, wanted));
     }
 
     /** How much each of its restatements changed its total, in their order; empty where either total is unknown. */

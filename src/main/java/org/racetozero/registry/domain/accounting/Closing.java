@@ -9,15 +9,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.racetozero.registry.domain.inventory.Account;
 import org.racetozero.registry.domain.quantity.GwpSet;
 import org.racetozero.registry.domain.reference.ReportingLevel;
 
 /** Closes a ledger: adds up its lines and lets stated totals fill what the lines do not say. */
 final class Closing {
-
-    private static final Set<Account> SCOPES = Set.of(Account.SCOPE_1, Account.SCOPE_2_LOCATION, Account.SCOPE_3);
 
     private final GwpSet set;
     private final Ledger ledger;
@@ -28,6 +25,8 @@ final class Closing {
     private final Map<String, Sum> sectorSums;
     private final Map<Account, BigDecimal> byAccount;
     private final Map<String, BigDecimal> bySector;
+    private final Map<Account, BigDecimal> scopes;
+    private final Account scope2;
     private final Set<Account> withheld = new TreeSet<>();
 
     Closing(GwpSet set, Ledger ledger, List<StatedFigure> stated) {
@@ -40,6 +39,9 @@ final class Closing {
         this.sectorSums = ledger.bySector();
         this.byAccount = filled(accountSums, ledger.isComplete(), StatedFigure::account, withheld);
         this.bySector = filled(sectorSums, ledger.areLinesWhole(), StatedFigure::wholeSector, new TreeSet<>());
+        CountedScopes counted = new CountedScopes(ledger, stated, byAccount, withheld);
+        this.scopes = counted.figures();
+        this.scope2 = counted.scope2();
         String missing = ledger.missingSectors().stream()
                 .filter(sector -> !bySector.containsKey(sector))
                 .collect(Collectors.joining(", "));
@@ -54,6 +56,11 @@ final class Closing {
         return new EmissionSums(
                 set, byAccount, told(ledger.byReference()), bySector, byLevel, told(ledger.byCategory()),
                 told(ledger.byAssetClass()), total, gaps);
+    }
+
+    /** What the total counts of each scope. */
+    Map<Account, BigDecimal> scopes() {
+        return scopes;
     }
 
     /** What the lines give, and what is stated where they give nothing or not everything. */
@@ -161,17 +168,20 @@ final class Closing {
                 return level.amount().add(unplaced.amount());
             }
             if (bySector.keySet().containsAll(standard.sectors())) {
-                return standard.sectors().stream().map(bySector::get).reduce(unplaced.amount(), BigDecimal::add);
+                BigDecimal sectors =
+                        standard.sectors().stream().map(bySector::get).reduce(unplaced.amount(), BigDecimal::add);
+                BigDecimal ofScopes = isExceeded() ? ofScopes() : null;
+                return ofScopes == null ? sectors : sectors.max(ofScopes);
             }
         }
-        return ofScopes(unplaced);
+        return ofScopes();
     }
 
     /** Whether its owner states more of a scope or sector than the lines say, so that they are known not to be all. */
     private boolean isExceeded() {
         return !ledger.isComplete() && stated.stream().anyMatch(figure -> {
             Sum lines = null;
-            if (figure.account() != null && SCOPES.contains(figure.account())) {
+            if (figure.account() != null && CountedScopes.SCOPES.contains(figure.account())) {
                 lines = accountSums.getOrDefault(figure.account(), new Sum());
             } else if (figure.wholeSector() != null && standard.sectors().contains(figure.wholeSector())) {
                 lines = sectorSums.getOrDefault(figure.wholeSector(), new Sum());
@@ -181,29 +191,18 @@ final class Closing {
         });
     }
 
-    private BigDecimal ofScopes(Sum unplaced) {
-        Account scope2 = scope2();
-        List<Account> counted = Stream.of(Account.SCOPE_1, scope2, Account.SCOPE_3).toList();
-        if (counted.stream().anyMatch(withheld::contains)) {
+    private BigDecimal ofScopes() {
+        Sum unscoped = ledger.sum(entry -> entry.counts() && entry.account() == null);
+        List<Account> counted = List.of(Account.SCOPE_1, scope2, Account.SCOPE_3);
+        if (unscoped.isUntellable() || counted.stream().anyMatch(withheld::contains)) {
             return null;
         }
-        List<Account> known = counted.stream().filter(byAccount::containsKey).toList();
+        List<Account> known = counted.stream().filter(scopes::containsKey).toList();
         boolean areAllKnown = standard.scopes().stream()
-                .allMatch(scope -> byAccount.containsKey(counted.get(scope - 1)));
-        if (areAllKnown || known.isEmpty() && unplaced.isTold()) {
-            return known.stream().map(byAccount::get).reduce(unplaced.amount(), BigDecimal::add);
+                .allMatch(scope -> scopes.containsKey(counted.get(scope - 1)));
+        if (areAllKnown || known.isEmpty() && unscoped.isTold()) {
+            return known.stream().map(scopes::get).reduce(unscoped.amount(), BigDecimal::add);
         }
         return null;
-    }
-
-    /** The scope 2 a total counts: market-based where there are such figures, else location-based, never both. */
-    private Account scope2() {
-        boolean hasMarket = withheld.contains(Account.SCOPE_2_MARKET)
-                || stated.stream().anyMatch(figure -> figure.account() == Account.SCOPE_2_MARKET)
-                || accountSums.containsKey(Account.SCOPE_2_MARKET)
-                        && accountSums.get(Account.SCOPE_2_MARKET).hasQuantity();
-        boolean hasLocation = byAccount.containsKey(Account.SCOPE_2_LOCATION)
-                || withheld.contains(Account.SCOPE_2_LOCATION);
-        return hasMarket || !hasLocation ? Account.SCOPE_2_MARKET : Account.SCOPE_2_LOCATION;
     }
 }

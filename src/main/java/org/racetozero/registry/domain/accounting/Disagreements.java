@@ -114,6 +114,9 @@ final class Disagreements {
 
     private List<Sum> ofTerritory() {
         AccountingStandard standard = ledger.standard();
+        if (ledger.isEmpty()) {
+            return standard.knowsLevels() ? ofSectors(standard.sectors()) : List.of();
+        }
         // The Global Covenant's framework and the US Community Protocol tell no levels apart: either may be meant.
         List<Set<ReportingLevel>> levels = standard.knowsLevels()
                 ? List.of(standard.levels())
@@ -125,6 +128,20 @@ final class Disagreements {
                         !entry.place().isOutside() && !entry.isAlternative()
                         && (ledger.isUnplaced(entry) || wanted.contains(entry.place().level()))))
                 .toList();
+    }
+
+    /** The stated sectors together, with and without what land takes up; none while one of them is not stated. */
+    private List<Sum> ofSectors(List<String> sectors) {
+        List<BigDecimal> known = sectors.stream().map(sums.bySector()::get).filter(Objects::nonNull).toList();
+        return known.size() < sectors.size()
+                ? List.of()
+                : List.of(sum(known.stream().filter(amount -> amount.signum() > 0)), sum(known.stream()));
+    }
+
+    private static Sum sum(Stream<BigDecimal> amounts) {
+        Sum sum = new Sum();
+        amounts.forEach(amount -> sum.add(new Quantity.Told(amount), false));
+        return sum;
     }
 
     /** The scopes together, once with scope 2 by the market and once by location. */
@@ -143,11 +160,9 @@ final class Disagreements {
         return Stream.of(Account.SCOPE_2_MARKET, Account.SCOPE_2_LOCATION)
                 .filter(account -> known.containsKey(account) || !hasScope2())
                 .map(scope2 -> {
-                    Sum sum = new Sum();
-                    Stream.of(Account.SCOPE_1, scope2, Account.SCOPE_3)
+                    Sum sum = sum(Stream.of(Account.SCOPE_1, scope2, Account.SCOPE_3)
                             .map(known::get)
-                            .filter(Objects::nonNull)
-                            .forEach(amount -> sum.add(new Quantity.Told(amount), false));
+                            .filter(Objects::nonNull));
                     if (unplaced.isTold()) {
                         sum.add(new Quantity.Told(unplaced.amount()), false);
                     }

@@ -46,6 +46,11 @@ public record EmissionSums(
         gaps = List.copyOf(gaps);
     }
 
+    /** Whether there are sectors its standard asks for that no line and no stated total of a sector speaks of. */
+    public boolean lacksSectors() {
+        return gaps.stream().anyMatch(gap -> gap.code().equals(AccountingGap.SECTOR_MISSING));
+    }
+
     private static <K> Map<K, BigDecimal> kept(Map<K, BigDecimal> figures) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }

@@ -49,23 +49,25 @@ public record CalculationInputs(
      * These inputs with what they leave open taken from those of another calculation, as far as this method takes it.
      *
      * <p>A population that is to grow as the country's does takes the place of a stated one, and the other way round;
-     * a net-zero year is not the year of an earlier target.
+     * a net-zero year is not the year of an earlier target, whose population says nothing of it.
      */
     public CalculationInputs over(CalculationInputs other) {
         Overlay overlay = new Overlay(method == null ? other.method : method);
         boolean isStated = targetPopulation != null;
         boolean isNational = populationGrowth == PopulationGrowth.NATIONAL;
         boolean isFirstToNetZero = overlay.method == TargetMethod.NET_ZERO && other.method != TargetMethod.NET_ZERO;
+        boolean lacksPeople = isFirstToNetZero && !isStated && !isNational && !other.growsAsTheCountry();
         return new CalculationInputs(
                 overlay.method,
                 overlay.of(CalculationInput.COUNTRY, country, other.country),
                 overlay.of(CalculationInput.BASE_YEAR, baseYear, other.baseYear),
                 overlay.of(CalculationInput.BASE_TONNES_CO2E, baseTonnesCo2e, other.baseTonnesCo2e),
-                overlay.of(CalculationInput.BASE_POPULATION, basePopulation, other.basePopulation),
+                overlay.of(
+                        CalculationInput.BASE_POPULATION, basePopulation, lacksPeople ? null : other.basePopulation),
                 overlay.of(CalculationInput.TARGET_YEAR, targetYear, isFirstToNetZero ? null : other.targetYear),
                 overlay.of(
                         CalculationInput.TARGET_POPULATION, targetPopulation,
-                        isNational ? null : other.targetPopulation),
+                        isNational || isFirstToNetZero ? null : other.targetPopulation),
                 overlay.of(
                         CalculationInput.POPULATION_GROWTH, populationGrowth,
                         isStated ? null : other.populationGrowth),

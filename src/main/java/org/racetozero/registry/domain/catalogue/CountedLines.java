@@ -15,23 +15,24 @@ public final class CountedLines {
 
     private final ReportingLevel level;
     private final Set<Integer> omittedScopes;
-    private final Map<String, GpcReference> counted = new HashMap<>();
+    private final List<GpcReference> ofLevel;
+    private final Set<String> counted;
     private final Set<String> gridElectricity;
 
     /**
      * Counts the lines of a level.
      *
-     * @param omittedScopes scopes that the target says it does not cover
+     * @param omittedScopes scopes that the target does not cover
      */
     public CountedLines(GpcReferences references, ReportingLevel level, Set<Integer> omittedScopes) {
         this.level = level;
         this.omittedScopes = Set.copyOf(omittedScopes);
         List<GpcReference> all = references.all();
-        for (GpcReference reference : all) {
-            if (belongs(reference, level) && !omittedScopes.contains(reference.scope())) {
-                counted.put(reference.code(), reference);
-            }
-        }
+        this.ofLevel = all.stream().filter(reference -> belongs(reference, level)).toList();
+        this.counted = ofLevel.stream()
+                .filter(reference -> !omittedScopes.contains(reference.scope()))
+                .map(GpcReference::code)
+                .collect(Collectors.toUnmodifiableSet());
         this.gridElectricity = all.stream()
                 .filter(reference -> reference.scope() == 2)
                 .map(GpcReference::code)
@@ -51,7 +52,7 @@ public final class CountedLines {
     }
 
     boolean counts(String line) {
-        return counted.containsKey(line);
+        return counted.contains(line);
     }
 
     /** Whether these are all the lines of grid-supplied energy there are: scope 2. */
@@ -59,11 +60,12 @@ public final class CountedLines {
         return Set.copyOf(lines).equals(gridElectricity);
     }
 
-    /** The sectors of which these are all the lines that count. */
+    /** The sectors of which these are all the lines there are at the level, and all of them count. */
     Set<String> wholeSectors(List<String> lines) {
         Map<String, Boolean> whole = new HashMap<>();
-        counted.values().forEach(reference -> whole.merge(
-                reference.sector(), lines.contains(reference.code()), Boolean::logicalAnd));
+        ofLevel.forEach(reference -> whole.merge(
+                reference.sector(), counts(reference.code()) && lines.contains(reference.code()),
+                Boolean::logicalAnd));
         return whole.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

@@ -3,8 +3,10 @@ package org.racetozero.registry.domain.catalogue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the actions reckoned so far leave of each line of an inventory, in tonnes of CO2 equivalent. */
 final class Ledger {
@@ -21,6 +23,18 @@ final class Ledger {
 
     Ledger(ReferenceInventory inventory) {
         this.inventory = inventory;
+    }
+
+    /** Those lines of an action of which something is known, and those that something was added to. */
+    List<String> lines(CatalogueAction action) {
+        Set<String> lines = new LinkedHashSet<>(inventory.known(action));
+        action.lines().stream().filter(touched::containsKey).forEach(lines::add);
+        return List.copyOf(lines);
+    }
+
+    /** Whether the target counts any of these lines. */
+    boolean countsAny(List<String> lines) {
+        return lines.stream().anyMatch(inventory::counts);
     }
 
     BigDecimal sum(List<String> lines) {

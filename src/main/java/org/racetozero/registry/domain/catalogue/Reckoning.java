@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One action while it is reckoned: what its formula is given, what it lacks, and what it comes to. */
 final class Reckoning {
@@ -13,7 +14,6 @@ final class Reckoning {
     private final List<UsedParameter> parameters = new ArrayList<>();
     private final List<String> missingParameters = new ArrayList<>();
     private final List<String> missingLines;
-    private final List<String> lines;
     private Values values;
     private NotCounted notCounted;
     private BigDecimal standAlone;
@@ -22,7 +22,7 @@ final class Reckoning {
 
     private Reckoning(CatalogueAction action, ReferenceInventory reference) {
         this.action = action;
-        this.lines = reference == null ? List.of() : reference.known(action);
+        List<String> lines = reference == null ? List.of() : reference.known(action);
         boolean areTotals = reference != null && reference.isOfTotals() && !lines.isEmpty();
         this.missingLines = areTotals
                 ? List.of()
@@ -40,14 +40,13 @@ final class Reckoning {
     }
 
     boolean runsInSequence() {
-        return standAlone != null && (notCounted == null || notCounted == NotCounted.OUTSIDE_REPORTING_LEVEL);
+        return missingParameters.isEmpty()
+                && (notCounted == null || notCounted == NotCounted.OUTSIDE_REPORTING_LEVEL);
     }
 
-    /** The action on what those before it left. */
+    /** The action on what those before it left, and on what they added. */
     void runOn(Ledger ledger) {
-        action.effect().enter(ledger, lines, values);
-        BigDecimal counted = ledger.abated().counted();
-        inSequence = notCounted == null ? counted : null;
+        enter(ledger).ifPresent(abated -> inSequence = notCounted == null ? abated.counted() : null);
     }
 
     CatalogueAction action() {
@@ -119,16 +118,27 @@ final class Reckoning {
         if (action.effect() instanceof Effect.Removal removal) {
             standAlone = removal.tonnes(values);
             outside = standAlone;
-        } else if (!lines.isEmpty()) {
-            Ledger ledger = new Ledger(reference);
-            action.effect().enter(ledger, lines, values);
-            Abatement abated = ledger.abated();
-            standAlone = abated.whole();
-            outside = abated.outside();
-            boolean touchesCounted = abated.counted().signum() != 0 || lines.stream().anyMatch(reference::counts);
-            if (notCounted == null && !touchesCounted) {
-                notCounted = NotCounted.OUTSIDE_REPORTING_LEVEL;
-            }
+        } else if (reference != null) {
+            enter(new Ledger(reference)).ifPresent(abated -> {
+                standAlone = abated.whole();
+                outside = abated.outside();
+            });
         }
+    }
+
+    /** What it takes off; empty where it finds nothing to change. */
+    private Optional<Abatement> enter(Ledger ledger) {
+        List<String> lines = ledger.lines(action);
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        action.effect().enter(ledger, lines, values);
+        Abatement abated = ledger.abated();
+        // What it changes by itself decides; where that is nothing, what others added does.
+        boolean isUndecided = standAlone == null && notCounted == null;
+        if (isUndecided && abated.counted().signum() == 0 && !ledger.countsAny(lines)) {
+            notCounted = NotCounted.OUTSIDE_REPORTING_LEVEL;
+        }
+        return Optional.of(abated);
     }
 }

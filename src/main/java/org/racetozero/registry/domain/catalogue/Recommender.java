@@ -87,7 +87,7 @@ public final class Recommender {
     }
 
     private static Boolean isHighImpact(Reckoning reckoning, ReferenceInventory reference, BigDecimal gap) {
-        if (reckoning.inSequence() == null) {
+        if (reckoning.inSequence() == null || reckoning.standAlone() == null) {
             return null;
         }
         BigDecimal counted = reckoning.standAlone().subtract(reckoning.outside());

@@ -2,6 +2,7 @@ package org.racetozero.registry.domain.trajectory;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.racetozero.registry.domain.accounting.Accountant;
 import org.racetozero.registry.domain.accounting.EmissionSums;
+import org.racetozero.registry.domain.inventory.Account;
 import org.racetozero.registry.domain.inventory.Inventory;
 import org.racetozero.registry.domain.inventory.InventoryLine;
 import org.racetozero.registry.domain.quantity.Gas;
@@ -36,11 +38,19 @@ final class InventorySeries {
     record Figures(List<Figure> told, Map<Integer, MissingInput> untold) {
     }
 
+    /** An inventory as it is counted, its sums, and what its total counts of each scope. */
+    private record Books(Inventory inventory, EmissionSums sums, Map<Account, BigDecimal> scopes) {
+
+        boolean knows(Account scope2) {
+            return scopes.containsKey(scope2);
+        }
+    }
+
     private final Accountant accountant;
     private final GwpSet gwpSet;
     private final TreeMap<Integer, Inventory> byYear = new TreeMap<>();
-    private final Map<Inventory, EmissionSums> sums = new IdentityHashMap<>();
-    private final Map<Inventory, EmissionSums> carbonDioxide = new IdentityHashMap<>();
+    private final Map<Inventory, Books> books = new IdentityHashMap<>();
+    private final Map<Inventory, Books> carbonDioxide = new IdentityHashMap<>();
 
     /**
      * The series.
@@ -81,7 +91,8 @@ final class InventorySeries {
 
     /** What each counts in all, for a member without a target that could say what matters. */
     Figures wholes() {
-        return figures(inventory -> CoveredEmissions.whole(inventory, sums(inventory)));
+        Account scope2 = scope2(byYear.values(), this::books);
+        return figures(inventory -> covered(null, books(inventory), scope2).whole());
     }
 
     private Figures figures(Function<Inventory, Counted> count) {
@@ -106,28 +117,53 @@ final class InventorySeries {
                     inventory, "/boundary/kind", inventory.naturalKey(), wanted.name()));
         }
         if (target.gases() == null) {
-            return new CoveredEmissions(target, inventory, sums(inventory)).counted();
+            return counted(target, inventory, this::books);
         }
         return switch (target.gases()) {
-            case ALL_GREENHOUSE_GASES, NOT_SPECIFIED ->
-                new CoveredEmissions(target, inventory, sums(inventory)).counted();
+            case ALL_GREENHOUSE_GASES, NOT_SPECIFIED -> counted(target, inventory, this::books);
             case CARBON_DIOXIDE_ONLY -> isPerGas(inventory)
-                    ? new CoveredEmissions(target, inventory, carbonDioxide(inventory)).counted()
+                    ? counted(target, inventory, this::carbonDioxide)
                     : Counted.without(Lack.GASES_NOT_APART.of(inventory, "/lines", inventory.naturalKey()));
             case SELECTED -> Counted.without(Lack.GASES_UNKNOWN.of(target, "/gases"));
         };
     }
 
-    private EmissionSums sums(Inventory inventory) {
-        return sums.computeIfAbsent(inventory, this::sum);
+    private Counted counted(Target target, Inventory inventory, Function<Inventory, Books> kept) {
+        int first = target.baseYear() == null ? Integer.MIN_VALUE : target.baseYear().firstDay().getYear();
+        List<Inventory> compared = byYear.tailMap(first).values().stream()
+                .filter(each -> kind(each.boundary()) == kind(target.boundary()))
+                .toList();
+        return covered(target, kept.apply(inventory), scope2(compared, kept)).counted();
     }
 
-    private EmissionSums carbonDioxide(Inventory inventory) {
-        return carbonDioxide.computeIfAbsent(inventory, each -> sum(onlyCarbonDioxide(each)));
+    private static CoveredEmissions covered(Target target, Books books, Account scope2) {
+        return new CoveredEmissions(target, books.inventory(), books.sums(), books.scopes(), scope2);
     }
 
-    private EmissionSums sum(Inventory inventory) {
-        return gwpSet == null ? accountant.sums(inventory) : accountant.sums(inventory, gwpSet);
+    /**
+     * By which method scope 2 is compared: by the market if all who tell of it do so, else by location. A change of
+     * method between two years would show a cut that nobody made.
+     */
+    private static Account scope2(Collection<Inventory> compared, Function<Inventory, Books> kept) {
+        boolean isByMarket = compared.stream()
+                .map(kept)
+                .filter(each -> each.knows(Account.SCOPE_2_MARKET) || each.knows(Account.SCOPE_2_LOCATION))
+                .allMatch(each -> each.knows(Account.SCOPE_2_MARKET));
+        return isByMarket ? Account.SCOPE_2_MARKET : Account.SCOPE_2_LOCATION;
+    }
+
+    private Books books(Inventory inventory) {
+        return books.computeIfAbsent(inventory, this::closed);
+    }
+
+    private Books carbonDioxide(Inventory inventory) {
+        return carbonDioxide.computeIfAbsent(
+                inventory, each -> isPerGas(each) ? closed(onlyCarbonDioxide(each)) : books(each));
+    }
+
+    private Books closed(Inventory inventory) {
+        GwpSet set = gwpSet == null ? inventory.gwpSet() : gwpSet;
+        return new Books(inventory, accountant.sums(inventory, set), accountant.scopes(inventory, set));
     }
 
     private static boolean isPerGas(Inventory inventory) {

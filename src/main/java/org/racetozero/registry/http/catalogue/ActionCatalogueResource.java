@@ -30,7 +30,7 @@ public class ActionCatalogueResource {
     }
 
     @GET
-    @Produces({Renderer.JSON, Renderer.CSV})
+    @Produces({Renderer.JSON, Renderer.CSV, Renderer.NDJSON})
     public Answer<PageView<CatalogueActionView>> list(
             @QueryParam("sector") List<String> sector, @QueryParam("phase") List<String> phase) {
         Parameters parameters = new Parameters();

@@ -1,6 +1,8 @@
 package org.racetozero.registry.http.catalogue;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,6 +20,8 @@ import org.racetozero.registry.http.text.Messages;
 /**
  * Which actions would take a member how far towards its target; tonnes are of CO2 equivalent in the target year.
  *
+ * @param asOf      the day it is computed for
+ * @param knownAt   null for everything recorded by now
  * @param target    the target's id; null where there is none that serves
  * @param inventory the key of the inventory it starts from; null where there is none that serves
  * @param items     ranked ones first, then the others in the order of the catalogue
@@ -25,6 +29,8 @@ import org.racetozero.registry.http.text.Messages;
  */
 public record RecommendationView(
         UUID member,
+        LocalDate asOf,
+        Instant knownAt,
         UUID target,
         Integer targetYear,
         String inventory,
@@ -81,6 +87,8 @@ public record RecommendationView(
         Recommendation recommendation = recommended.recommendation();
         return new RecommendationView(
                 recommended.member(),
+                recommended.asOf(),
+                inquiry.knownAt(),
                 target == null ? null : target.id(),
                 target == null || target.targetYear() == null ? null : (Integer) target.targetYear().year(),
                 start.inventory() == null ? null : start.inventory().naturalKey(),

@@ -15,7 +15,7 @@ import org.racetozero.registry.http.request.Parameters;
 
 /** High-impact actions for one member, ranked against the gap to its target. */
 @Path("/v1/members/{member}/recommended-actions")
-@Produces({Renderer.JSON, Renderer.CSV})
+@Produces({Renderer.JSON, Renderer.CSV, Renderer.NDJSON})
 public class RecommendedActionsResource {
 
     private final RecommendationService recommendations;

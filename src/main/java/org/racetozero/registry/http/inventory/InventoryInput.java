@@ -52,7 +52,7 @@ public record InventoryInput(
         @Valid BoundaryInput boundary,
         ConsolidationApproach consolidationApproach,
         @Size(max = 500) List<@Valid TextInput> excludedEntities,
-        @DecimalMin("0") @DecimalMax("100000000000") @Digits(integer = 12, fraction = 0) BigDecimal population,
+        @DecimalMin("1") @DecimalMax("100000000000") @Digits(integer = 12, fraction = 0) BigDecimal population,
         @Size(max = 2000) List<@Valid LineInput> lines,
         @Size(max = 200) List<@Valid TotalInput> totals,
         @Size(max = 500) List<@Valid RetiredCreditInput> retiredCredits,

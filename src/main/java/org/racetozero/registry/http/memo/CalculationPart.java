@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.racetozero.registry.domain.calculation.AbsoluteContractionForm;
 import org.racetozero.registry.domain.calculation.CalculatedTarget;
 import org.racetozero.registry.domain.calculation.CalculationConstant;
 import org.racetozero.registry.domain.calculation.CalculationInput;
@@ -22,7 +23,18 @@ final class CalculationPart {
 
     /** Of these, to state nothing is to do nothing. */
     private static final Set<CalculationInput> UNSAID =
-            EnumSet.of(CalculationInput.POPULATION_GROWTH, CalculationInput.BASE_YEAR_ADJUSTMENT);
+            EnumSet.of(
+                    CalculationInput.POPULATION_GROWTH,
+                    CalculationInput.BASE_YEAR_ADJUSTMENT,
+                    // The constants name the edition that was used; what is usual now may be another one.
+                    CalculationInput.HDI_VINTAGE);
+
+    private static final Set<CalculationInput> CHOICES =
+            EnumSet.of(
+                    CalculationInput.POPULATION_GROWTH,
+                    CalculationInput.BASE_YEAR_ADJUSTMENT,
+                    CalculationInput.ABSOLUTE_CONTRACTION_FORM,
+                    CalculationInput.SCOPE);
 
     private final KeptCalculation kept;
     private final MemoTexts texts;
@@ -72,8 +84,11 @@ final class CalculationPart {
         List<Memo.Fact> facts = new ArrayList<>();
         for (CalculationInput input : CalculationInput.values()) {
             Object stated = input.of(inputs);
-            boolean isTaken =
-                    stated == null && input.usual() != null && method.takes(input) && !UNSAID.contains(input);
+            boolean isTaken = stated == null
+                    && input.usual() != null
+                    && method.takes(input)
+                    && !UNSAID.contains(input)
+                    && isUsed(input, inputs);
             if (stated != null || isTaken) {
                 String value = value(input, stated == null ? input.usual() : stated);
                 facts.add(new Memo.Fact(
@@ -85,9 +100,21 @@ final class CalculationPart {
         return facts;
     }
 
+    /** A year of net zero is taken for granted only where nothing else says it and the form reads it. */
+    private static boolean isUsed(CalculationInput input, CalculationInputs inputs) {
+        if (input != CalculationInput.NET_ZERO_YEAR) {
+            return true;
+        }
+        return inputs.method() == TargetMethod.NET_ZERO
+                ? inputs.targetYear() == null
+                : inputs.absoluteContractionForm() == AbsoluteContractionForm.FORM_2026;
+    }
+
     private String value(CalculationInput input, Object value) {
-        boolean isNumber = value instanceof Number || input.measure().unit() != null;
-        return isNumber ? texts.amount(new BigDecimal(value.toString()), input.measure().unit()) : value.toString();
+        if (value instanceof Number || input.measure().unit() != null) {
+            return texts.amount(new BigDecimal(value.toString()), input.measure().unit());
+        }
+        return CHOICES.contains(input) ? texts.of("calculation.value." + value, List.of()) : value.toString();
     }
 
     private Memo.Step step(CalculationStep step) {

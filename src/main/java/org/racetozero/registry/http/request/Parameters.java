@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.racetozero.registry.http.shared.Texts;
 /** Reads query and path parameters, and refuses all that are wrong at once. */
 public final class Parameters {
 
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final String CRITERION = "[A-Z]{2}-[0-9]{2,4}";
     private static final int MAXIMUM_LENGTH = 200;
     private static final int MOST_VALUES = 250;
@@ -67,7 +69,7 @@ public final class Parameters {
 
     /** ISO 3166-1 alpha-2 codes. */
     public List<String> countries(String name, List<String> values) {
-        return each(name, values, value -> value.matches("[A-Z]{2}") ? value : refuse(name, "UNKNOWN_COUNTRY"));
+        return each(name, values, value -> COUNTRIES.contains(value) ? value : refuse(name, "UNKNOWN_COUNTRY"));
     }
 
     /** A partner's own id of a member. */

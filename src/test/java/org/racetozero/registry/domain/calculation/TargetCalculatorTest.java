@@ -137,6 +137,31 @@ class TargetCalculatorTest {
         assertThat(CalculationTable.inputs("populationGrowth: NATIONAL").over(first).targetPopulation()).isNull();
     }
 
+    /** Inhabitants of 2030 are not those of 2050. */
+    @Test
+    void aNetZeroTargetTakesOverNoInhabitantsOfAnEarlierYear() {
+        CalculationInputs first = CalculationTable.inputs(CHULA_VISTA);
+        CalculationInputs netZero = CalculationTable.inputs("method: NET_ZERO");
+
+        CalculatedTarget alone = calculate(netZero.over(first));
+        assertThat(alone.targetTonnesCo2e()).isEqualByComparingTo("114600");
+        assertThat(alone.targetTonnesCo2ePerCapita()).isNull();
+        assertThat(CalculationTable.inputs("method: NET_ZERO, targetPopulation: 400000").over(first))
+                .extracting(CalculationInputs::basePopulation, CalculationInputs::targetPopulation)
+                .containsExactly(new BigDecimal("267757"), new BigDecimal("400000"));
+        for (CalculationInputs grown : List.of(
+                CalculationTable.inputs("method: NET_ZERO, populationGrowth: NATIONAL").over(first),
+                netZero.over(CalculationTable.inputs(
+                        CHULA_VISTA.replace("targetPopulation: 313460", "populationGrowth: NATIONAL"))))) {
+            assertThat(calculate(grown).targetTonnesCo2ePerCapita()).isPositive();
+        }
+        CalculationInputs later = CalculationTable.inputs(
+                "method: NET_ZERO, baseYear: 2018, baseTonnesCo2e: 1146000, basePopulation: 267757, "
+                        + "targetPopulation: 400000");
+        assertThat(CalculationTable.inputs("residualPercent: 5").over(later).targetPopulation())
+                .isEqualByComparingTo("400000");
+    }
+
     static CalculatedTarget calculate(CalculationInputs inputs) {
         assertThat(CALCULATOR.violations(inputs)).extracting(Violation::pointer, Violation::code).isEmpty();
         return CALCULATOR.calculate(inputs);

@@ -48,6 +48,51 @@ class RecommenderTest {
     }
 
     @Test
+    void supplyReachesTheElectricityOnALineThereWasNot() {
+        String cars = "T2.b:1 T2.a:0.5 T2.ratio:0.2 E2.g:0.2";
+        Recommendation both = recommend(
+                reference("I.1.2=100 II.1.1=1000", ReportingLevel.BASIC), null, stating(cars, null));
+
+        assertTonnes(item(both, "T2").inSequenceTonnesCo2e(), "400");
+        assertTonnes(item(both, "E2").standAloneTonnesCo2e(), "80");
+        assertTonnes(item(both, "E2").inSequenceTonnesCo2e(), "160");
+        assertTonnes(both.inSequenceTotalTonnesCo2e(), "560");
+
+        Recommendation onlyAdded = recommend(
+                reference("II.1.1=1000", ReportingLevel.BASIC), "500", stating(cars, null));
+
+        assertThat(item(onlyAdded, "E2").standAloneTonnesCo2e()).as("nothing is known of it by itself").isNull();
+        assertTonnes(item(onlyAdded, "E2").inSequenceTonnesCo2e(), "80");
+        assertTonnes(item(onlyAdded, "E2").shareOfGapPercent(), "16");
+        assertThat(item(onlyAdded, "E2").rank()).isEqualTo(2);
+        assertThat(item(onlyAdded, "E2").highImpact()).isNull();
+        Recommendation nothingAdded = recommend(
+                reference("II.1.1=1000", ReportingLevel.BASIC), "500", stating("E2.g:0.2", null));
+        assertThat(item(nothingAdded, "E2").inSequenceTonnesCo2e()).isNull();
+    }
+
+    @Test
+    void generationServesTheHomesThatSwitched() {
+        Recommendation both = recommend(
+                reference("I.1.1=1000", ReportingLevel.BASIC), null,
+                stating("B5.h:1 B5.a:0.5 B5.eff:1 B5.COP:2 B5.EFfuel:0.2 E3.MW:1 E3.CF:0.1", "0.4"));
+
+        assertTonnes(item(both, "E3").inSequenceTonnesCo2e(), "350.4");
+    }
+
+    @Test
+    void electricityAddedOutsideWhatTheTargetCountsClosesNoGap() {
+        ReferenceInventory withoutScope2 = reference(
+                sums("II.1.1=1000"), ReportingLevel.BASIC, FactorBasis.LOCATION_BASED, Growth.NONE, 2);
+
+        RecommendedAction grid = item(
+                recommend(withoutScope2, null, stating("T2.b:1 T2.a:0.5 T2.ratio:0.2 E2.g:0.2", null)), "E2");
+
+        assertThat(grid.notCounted()).isEqualTo(NotCounted.OUTSIDE_REPORTING_LEVEL);
+        assertThat(grid.inSequenceTonnesCo2e()).isNull();
+    }
+
+    @Test
     void aCleanTariffIsMeasuredAgainstTheGridAsItWillBe() {
         EmissionSums sums = sums("I.1.2=1000");
         Recommendation both = recommend(
@@ -341,6 +386,20 @@ class RecommenderTest {
         assertTonnes(recommendation.referenceTonnesCo2e(), "1000");
         assertTonnes(item(recommendation, "Z1").inSequenceTonnesCo2e(), "50");
         assertTonnes(item(recommendation, "Z1").shareOfGapPercent(), "50");
+    }
+
+    /** A sector's total holds its fuel too, of which a target for scope 2 alone counts nothing. */
+    @Test
+    void aTotalOfASectorServesNobodyWhereTheTargetCountsPartOfIt() {
+        ReferenceInventory sectors = reference(
+                sums(Map.of(), Map.of(), lines("I=700 II=200 III=100"), "1000"), ReportingLevel.BASIC,
+                FactorBasis.LOCATION_BASED, Growth.NONE, 1, 3);
+
+        RecommendedAction grid = item(recommend(sectors, null, stating("E2.g:0.5", null)), "E2");
+
+        assertThat(grid.standAloneTonnesCo2e()).isNull();
+        assertThat(grid.inSequenceTonnesCo2e()).isNull();
+        assertThat(grid.missingLines()).isNotEmpty();
     }
 
     @Test

@@ -24,6 +24,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,9 +41,17 @@ class RecommendedActionsTest {
     private static final String LINES = """
             [{"reference": "I.1.1", "scope": "SCOPE_1", "gas": "CO2E", "quantityTonnes": 1000},
              {"reference": "I.1.2", "scope": "SCOPE_2_LOCATION", "gas": "CO2E", "quantityTonnes": 500},
-             {"reference": "II.1.1", "scope": "SCOPE_1", "gas": "CO2E", "quantityTonnes": 500}]""";
+             {"reference": "II.1.1", "scope": "SCOPE_1", "gas": "CO2E", "quantityTonnes": 500},
+             {"reference": "III.1.1", "scope": "SCOPE_1", "gas": "CO2E", "quantityTonnes": 0}]""";
     private static final String INVENTORY =
             "{\"protocol\": \"GPC_BASIC\", \"gwpSet\": \"AR5\", \"lines\": " + LINES + "}";
+
+    private static final String INVENTORY_OF_THREE_SCOPES = """
+            {"protocol": "GPC_BASIC", "gwpSet": "AR5", "lines": [
+              {"reference": "I.1.1", "scope": "SCOPE_1", "gas": "CO2E", "quantityTonnes": 35},
+              {"reference": "II.1.1", "scope": "SCOPE_1", "gas": "CO2E", "quantityTonnes": 25},
+              {"reference": "I.1.2", "scope": "SCOPE_2_LOCATION", "gas": "CO2E", "quantityTonnes": 40},
+              {"reference": "III.1.2", "scope": "SCOPE_3", "gas": "CO2E", "quantityTonnes": 20}]}""";
 
     /** 60 % less than 2,500 t leaves 1,000 t. */
     private static final String TARGET = """
@@ -233,6 +243,96 @@ class RecommendedActionsTest {
                 .body("gapTonnesCo2e", equalTo(1000));
     }
 
+    /** Scopes 1 and 2 are 100 t, of which 50 t are left; the 20 t of scope 3 are no part of the gap. */
+    @Test
+    void theGapIsOfTheScopesTheTargetCovers() {
+        state("inventories/2024", INVENTORY_OF_THREE_SCOPES);
+        target(halving("{\"scope\": \"SCOPE_1\", \"coverage\": \"FULL\"}, "
+                + "{\"scope\": \"SCOPE_2\", \"coverage\": \"PARTIAL\", \"percent\": 100}"));
+
+        get(path + "?populationRatio=1&driver=W2.a:0.5").then()
+                .statusCode(200)
+                .body("targetTonnesCo2e", equalTo(50))
+                .body("referenceTonnesCo2e", equalTo(100))
+                .body("gapTonnesCo2e", equalTo(50))
+                .body("items.find { it.action == 'W2' }.notCounted", equalTo("OUTSIDE_REPORTING_LEVEL"))
+                .body("missing", empty());
+    }
+
+    @Test
+    void aTargetForTheWholeTerritoryCountsEveryScope() {
+        state("inventories/2024", INVENTORY_OF_THREE_SCOPES);
+        target(TARGET.replace("\"kind\"",
+                "\"coverage\": [{\"scope\": \"TERRITORIAL\", \"coverage\": \"FULL\"}], \"kind\""));
+
+        get(path + "?populationRatio=1").then()
+                .statusCode(200)
+                .body("targetTonnesCo2e", equalTo(1000))
+                .body("referenceTonnesCo2e", equalTo(120));
+    }
+
+    /** Which lines make up half of a scope nobody can tell, and half of it is not to be measured against all of it. */
+    @Test
+    void aTargetForPartOfAScopeTellsNoGap() {
+        state("inventories/2024", INVENTORY_OF_THREE_SCOPES);
+        String scope1 = "{\"scope\": \"SCOPE_1\", \"coverage\": \"FULL\"}, ";
+        String half = target(halving(
+                scope1 + "{\"scope\": \"SCOPE_2\", \"coverage\": \"PARTIAL\", \"percent\": 50}"));
+        String unknown = target(TARGET.replace("\"kind\"", "\"coverage\": [" + scope1
+                + "{\"scope\": \"SCOPE_2\", \"coverage\": \"PARTIAL\"}], \"kind\""));
+
+        get(path + "?populationRatio=1&target=" + half).then()
+                .statusCode(200)
+                .body("target", equalTo(half))
+                .body("referenceTonnesCo2e", equalTo(100))
+                .body("$", not(hasKey("targetTonnesCo2e")))
+                .body("$", not(hasKey("gapTonnesCo2e")))
+                .body("missing.code", contains("COVERED_IN_PART"))
+                .body("missing[0].detail", containsString("SCOPE_2"))
+                .body("missing[0].settledBy.path", equalTo(member + "/targets/" + half))
+                .body("missing[0].settledBy.pointer", equalTo("/coverage/1"));
+        get(path + "?populationRatio=1&target=" + unknown).then()
+                .statusCode(200)
+                .body("$", not(hasKey("gapTonnesCo2e")))
+                .body("missing.code", contains("COVERED_SHARE_UNKNOWN"))
+                .body("missing[0].settledBy.pointer", equalTo("/coverage/1/percent"));
+    }
+
+    @Test
+    void aTargetOfAnotherBoundaryThanTheInventoryTellsNoGap() {
+        state("inventories/2024", INVENTORY);
+        String operations = "\"boundary\": {\"kind\": \"LOCAL_GOVERNMENT_OPERATIONS\"}, ";
+        state("inventories/2024-operations", INVENTORY.replace("{\"protocol\"", "{" + operations + "\"protocol\""));
+        target(TARGET.replace("\"kind\": \"ABSOLUTE\"", operations + "\"kind\": \"ABSOLUTE\""));
+
+        get(path + "?populationRatio=1").then()
+                .statusCode(200)
+                .body("inventory", equalTo("2024"))
+                .body("$", not(hasKey("gapTonnesCo2e")))
+                .body("missing.code", contains("BOUNDARY_DIFFERS"))
+                .body("missing[0].settledBy.path", equalTo(member + "/inventories/2024"))
+                .body("missing[0].settledBy.pointer", equalTo("/boundary/kind"));
+        get(path + "?populationRatio=1&inventory=2024-operations").then()
+                .statusCode(200)
+                .body("inventory", equalTo("2024-operations"))
+                .body("gapTonnesCo2e", equalTo(1000))
+                .body("missing", empty());
+    }
+
+    /** A year that is not over has emitted nothing yet that counts, whether or not the day is named. */
+    @Test
+    void withoutADayOnlyWhatCountsTodayIsReckonedWith() {
+        aCityWithATarget();
+        LocalDate start = LocalDate.now(ZoneOffset.UTC).minusMonths(1);
+        LocalDate end = start.plusYears(1).minusDays(1);
+        String running = Integer.toString(start.getYear());
+        state("inventories/" + running, INVENTORY.replace("{\"protocol\"",
+                "{\"periodStart\": \"" + start + "\", \"periodEnd\": \"" + end + "\", \"protocol\""));
+
+        get(path).then().statusCode(200).body("inventory", equalTo("2024"));
+        get(path + "?asOf=" + end).then().statusCode(200).body("inventory", equalTo(running));
+    }
+
     @Test
     void whatIsMissingIsNamedWithTheRequestThatSettlesIt() {
         get(path).then()
@@ -377,6 +477,13 @@ class RecommendedActionsTest {
 
     private String target(String body) {
         return post(member + "/targets", body).then().statusCode(201).extract().path("id");
+    }
+
+    /** A target of half of what the inventory of 2024 counts of that coverage. */
+    private static String halving(String coverage) {
+        return """
+                {"kind": "ABSOLUTE", "horizon": "INTERIM", "baseYear": 2024, "targetYear": 2030,
+                 "reductionPercent": 50, "coverage": [%s]}""".formatted(coverage);
     }
 
     private void state(String part, String body) {

@@ -328,6 +328,7 @@ class InventoryTest {
         "\"periodStart\": \"2024-06-01\", \"periodEnd\": \"2024-05-31\" | /periodEnd | ENDS_BEFORE_IT_STARTS",
         "\"population\": 100000000001                      | /population | TOO_LARGE",
         "\"population\": -1                                | /population | TOO_SMALL",
+        "\"population\": 0                                 | /population | TOO_SMALL",
         "\"population\": 1.5                               | /population | TOO_MANY_DECIMALS",
         "\"gwpSet\": \"AR3\"                               | /gwpSet | UNKNOWN_VALUE",
         "\"colour\": \"green\"                             | /colour | UNKNOWN_MEMBER",

@@ -157,6 +157,8 @@ class TargetTest {
         "\"basePeriodStart\": \"2018-01-01\"                | /baseYear | REQUIRED",
         "\"targetYear\": 2030, \"targetPeriodStart\": \"2030-02-01\", \"targetPeriodEnd\": \"2030-01-01\""
                 + " | /targetPeriodEnd | ENDS_BEFORE_IT_STARTS",
+        "\"targetYear\": 2030, \"targetPeriodStart\": \"2100-01-01\" | /targetPeriodStart | PERIOD_OF_ANOTHER_YEAR",
+        "\"baseYear\": 2018, \"basePeriodEnd\": \"2021-12-31\" | /basePeriodStart | PERIOD_OF_ANOTHER_YEAR",
         "\"adoptedOn\": \"2200-01-01\"                      | /adoptedOn | IN_THE_FUTURE",
         "\"supersedes\": \"01a1f64c-3198-7003-8005-3f6c2a1b8e01\" | /supersedes | UNKNOWN_REFERENCE",
         "\"method\": \"two\\nlines\"                        | /method | NOT_ONE_LINE",
