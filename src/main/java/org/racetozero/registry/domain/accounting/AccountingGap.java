@@ -1,5 +1,7 @@
 package org.racetozero.registry.domain.accounting;
 
+import java.util.Set;
+
 /**
  * Something of an inventory that its sums do not hold, or do not place; nothing is left out in silence.
  *
@@ -28,6 +30,19 @@ public record AccountingGap(String pointer, String code, String detailArgument) 
 
     /** Sectors that no line and no stated total speaks of. */
     static final String SECTOR_MISSING = "SECTOR_MISSING";
+
+    private static final Set<String> UNTELLABLE = Set.of(
+            GWP_SET_MISSING, GWP_SET_NOT_CONVERTIBLE, SPECIES_MISSING, POTENTIAL_UNKNOWN, QUANTITY_OUT_OF_RANGE);
+
+    /** Whether it keeps every figure it is part of from being told; what other gaps name is only left out. */
+    public boolean isUntellable() {
+        return UNTELLABLE.contains(code);
+    }
+
+    /** Whether it is about the set of warming potentials. */
+    public boolean isOfGwpSet() {
+        return code.equals(GWP_SET_MISSING) || code.equals(GWP_SET_NOT_CONVERTIBLE);
+    }
 
     static AccountingGap ofLine(int index, String code, String detailArgument) {
         return new AccountingGap("/lines/" + index, code, detailArgument);

@@ -1,13 +1,16 @@
 package org.racetozero.registry.domain.canonical;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +24,23 @@ import org.racetozero.registry.domain.quantity.Decimals;
  */
 public final class CanonicalForm {
 
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+    /** A component of a record: how its name stands in the form, and how its value is read. */
+    private record Member(String opening, Method accessor) {
+
+        static Member of(RecordComponent component) {
+            StringBuilder opening = new StringBuilder();
+            quote(opening, component.getName());
+            return new Member(opening.append(':').toString(), component.getAccessor());
+        }
+    }
+
+    private static final ClassValue<Member[]> MEMBERS = new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
+        protected Member[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .sorted(Comparator.comparing(RecordComponent::getName))
+                    .map(Member::of)
+                    .toArray(Member[]::new);
         }
     };
 
@@ -33,23 +49,9 @@ public final class CanonicalForm {
 
     /** The form of a record, map, collection or single value. */
     public static String of(Object value) {
-        return switch (value) {
-            case null -> "null";
-            case Boolean truth -> truth.toString();
-            case BigDecimal number -> Decimals.plain(number);
-            case Number number -> number.toString();
-            case Enum<?> constant -> quoted(constant.name());
-            case Record fields -> ofFields(fieldsOf(fields));
-            case Map<?, ?> fields -> ofFields(fields);
-            case Set<?> elements -> elements.stream()
-                    .map(CanonicalForm::of)
-                    .sorted()
-                    .collect(Collectors.joining(",", "[", "]"));
-            case Collection<?> elements -> elements.stream()
-                    .map(CanonicalForm::of)
-                    .collect(Collectors.joining(",", "[", "]"));
-            default -> quoted(value.toString());
-        };
+        StringBuilder form = new StringBuilder();
+        write(form, value);
+        return form.toString();
     }
 
     /** Whether two values are one however they were written: 35.50 and 35.5, composed and decomposed letters. */
@@ -71,48 +73,91 @@ public final class CanonicalForm {
         }
     }
 
-    private static String ofFields(Map<?, ?> fields) {
-        TreeMap<String, String> forms = new TreeMap<>();
+    private static void write(StringBuilder form, Object value) {
+        switch (value) {
+            case null -> form.append("null");
+            case Boolean truth -> form.append(truth.booleanValue());
+            case BigDecimal number -> form.append(Decimals.plain(number));
+            case Number number -> form.append(number);
+            case Enum<?> constant -> quote(form, constant.name());
+            case Record fields -> writeRecord(form, fields);
+            case Map<?, ?> fields -> writeMap(form, fields);
+            case Set<?> elements -> form.append(elements.stream()
+                    .map(CanonicalForm::of)
+                    .sorted()
+                    .collect(Collectors.joining(",", "[", "]")));
+            case Collection<?> elements -> writeList(form, elements);
+            default -> quote(form, value.toString());
+        }
+    }
+
+    private static void writeRecord(StringBuilder form, Record fields) {
+        String separator = "{";
+        for (Member member : MEMBERS.get(fields.getClass())) {
+            Object value = read(member, fields);
+            if (value != null) {
+                form.append(separator).append(member.opening());
+                write(form, value);
+                separator = ",";
+            }
+        }
+        form.append(separator.equals("{") ? "{}" : "}");
+    }
+
+    private static void writeMap(StringBuilder form, Map<?, ?> fields) {
+        TreeMap<String, Object> sorted = new TreeMap<>();
         fields.forEach((name, value) -> {
             if (value != null) {
-                forms.put(nameOf(name), of(value));
+                sorted.put(nameOf(name), value);
             }
         });
-        return forms.entrySet().stream()
-                .map(field -> quoted(field.getKey()) + ":" + field.getValue())
-                .collect(Collectors.joining(",", "{", "}"));
+        String separator = "{";
+        for (Map.Entry<String, Object> field : sorted.entrySet()) {
+            form.append(separator);
+            quote(form, field.getKey());
+            write(form.append(':'), field.getValue());
+            separator = ",";
+        }
+        form.append(separator.equals("{") ? "{}" : "}");
+    }
+
+    private static void writeList(StringBuilder form, Collection<?> elements) {
+        String separator = "[";
+        for (Object element : elements) {
+            write(form.append(separator), element);
+            separator = ",";
+        }
+        form.append(separator.equals("[") ? "[]" : "]");
     }
 
     private static String nameOf(Object key) {
         return key instanceof Enum<?> constant ? constant.name() : String.valueOf(key);
     }
 
-    private static Map<String, Object> fieldsOf(Record value) {
-        Map<String, Object> fields = new TreeMap<>();
-        for (RecordComponent component : COMPONENTS.get(value.getClass())) {
-            try {
-                fields.put(component.getName(), component.getAccessor().invoke(value));
-            } catch (IllegalAccessException | InvocationTargetException inaccessible) {
-                throw new IllegalStateException(value.getClass() + " hides " + component.getName(), inaccessible);
-            }
+    private static Object read(Member member, Record value) {
+        try {
+            return member.accessor().invoke(value);
+        } catch (IllegalAccessException | InvocationTargetException inaccessible) {
+            throw new IllegalStateException(value.getClass() + " hides " + member.accessor().getName(), inaccessible);
         }
-        return fields;
     }
 
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char character : Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray()) {
+    private static void quote(StringBuilder form, String text) {
+        String normalised = Normalizer.normalize(text, Normalizer.Form.NFC);
+        form.append('"');
+        for (int place = 0; place < normalised.length(); place++) {
+            char character = normalised.charAt(place);
             switch (character) {
-                case '"', '\\' -> quoted.append('\\').append(character);
+                case '"', '\\' -> form.append('\\').append(character);
                 default -> {
                     if (character < ' ' || Character.isSurrogate(character)) {
-                        quoted.append("\\u").append(HexFormat.of().toHexDigits(character));
+                        form.append("\\u").append(HexFormat.of().toHexDigits(character));
                     } else {
-                        quoted.append(character);
+                        form.append(character);
                     }
                 }
             }
         }
-        return quoted.append('"').toString();
+        form.append('"');
     }
 }

@@ -3,7 +3,6 @@ package org.racetozero.registry.domain.trajectory;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.racetozero.registry.domain.accounting.AccountingGap;
 import org.racetozero.registry.domain.accounting.EmissionSums;
 import org.racetozero.registry.domain.inventory.Account;
@@ -20,10 +19,6 @@ final class CoveredEmissions {
 
     /** GPC: agriculture, forestry and other land use. */
     private static final String LAND_SECTOR = "V";
-    /** Gaps that keep a figure from being told; what others name is only left out of it. */
-    private static final Set<String> UNTELLABLE = Set.of(
-            "GWP_SET_MISSING", "GWP_SET_NOT_CONVERTIBLE", "SPECIES_MISSING", "POTENTIAL_UNKNOWN",
-            "QUANTITY_OUT_OF_RANGE");
 
     private final Target target;
     private final Inventory inventory;
@@ -144,7 +139,7 @@ final class CoveredEmissions {
     /** Why a figure cannot be told: a line that cannot be expressed, else that nobody stated it of every sector. */
     private MissingInput untold() {
         return sums.gaps().stream()
-                .filter(gap -> UNTELLABLE.contains(gap.code()))
+                .filter(AccountingGap::isUntellable)
                 .findFirst()
                 .map(this::because)
                 .orElseGet(() -> Lack.EMISSIONS_NOT_STATED.of(
@@ -152,11 +147,10 @@ final class CoveredEmissions {
     }
 
     private MissingInput because(AccountingGap gap) {
-        boolean isOfGwpSet = gap.code().startsWith("GWP_SET");
-        if (isOfGwpSet && inventory.gwpSet() == null) {
+        if (gap.isOfGwpSet() && inventory.gwpSet() == null) {
             return Lack.GWP_SET_UNKNOWN.of(inventory, "/gwpSet", inventory.naturalKey());
         }
-        return isOfGwpSet
+        return gap.isOfGwpSet()
                 ? Lack.GWP_SET_NOT_CONVERTIBLE.of(
                         inventory, gap.pointer(), inventory.naturalKey(), inventory.gwpSet().name(),
                         String.valueOf(sums.gwpSet()))

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.racetozero.registry.domain.quantity.GasCoverage;
-import org.racetozero.registry.domain.target.BoundaryKind;
+import org.racetozero.registry.domain.target.Boundary;
 import org.racetozero.registry.domain.target.Coverage;
 import org.racetozero.registry.domain.target.CoverageLevel;
 import org.racetozero.registry.domain.target.Horizon;
@@ -104,7 +104,7 @@ record HeadlinePath(Target leading, List<YearlyEmissions> allowed, List<MissingI
                 || other.coverage() == null
                 || covered(one).equals(covered(other));
         return isSameCoverage
-                && boundary(one) == boundary(other)
+                && Boundary.kindOf(one.boundary()) == Boundary.kindOf(other.boundary())
                 && isCarbonDioxideOnly(one) == isCarbonDioxideOnly(other)
                 && Objects.equals(one.assetClass(), other.assetClass());
     }
@@ -123,12 +123,6 @@ record HeadlinePath(Target leading, List<YearlyEmissions> allowed, List<MissingI
         BigDecimal everything = part.coverage() == CoverageLevel.FULL ? Exact.HUNDRED : null;
         BigDecimal percent = part.percent() == null ? everything : part.percent();
         return percent == null ? null : percent.stripTrailingZeros();
-    }
-
-    private static BoundaryKind boundary(Target target) {
-        return target.boundary() == null || target.boundary().kind() == null
-                ? BoundaryKind.SAME
-                : target.boundary().kind();
     }
 
     private static boolean isCarbonDioxideOnly(Target target) {

@@ -111,8 +111,8 @@ final class InventorySeries {
 
     /** What that inventory counts of what the target covers. */
     Counted counted(Target target, Inventory inventory) {
-        BoundaryKind wanted = kind(target.boundary());
-        if (wanted != kind(inventory.boundary())) {
+        BoundaryKind wanted = Boundary.kindOf(target.boundary());
+        if (wanted != Boundary.kindOf(inventory.boundary())) {
             return Counted.without(Lack.BOUNDARY_DIFFERS.of(
                     inventory, "/boundary/kind", inventory.naturalKey(), wanted.name()));
         }
@@ -131,7 +131,7 @@ final class InventorySeries {
     private Counted counted(Target target, Inventory inventory, Function<Inventory, Books> kept) {
         int first = target.baseYear() == null ? Integer.MIN_VALUE : target.baseYear().firstDay().getYear();
         List<Inventory> compared = byYear.tailMap(first).values().stream()
-                .filter(each -> kind(each.boundary()) == kind(target.boundary()))
+                .filter(each -> Boundary.kindOf(each.boundary()) == Boundary.kindOf(target.boundary()))
                 .toList();
         return covered(target, kept.apply(inventory), scope2(compared, kept)).counted();
     }
@@ -195,10 +195,5 @@ final class InventorySeries {
 
     private static int year(Inventory inventory) {
         return inventory.year().firstDay().getYear();
-    }
-
-    /** A boundary nobody describes is that of the whole territory or organisation. */
-    private static BoundaryKind kind(Boundary boundary) {
-        return boundary == null || boundary.kind() == null ? BoundaryKind.SAME : boundary.kind();
     }
 }
