@@ -25,6 +25,7 @@ import org.racetozero.registry.domain.accounting.Accountant;
 import org.racetozero.registry.domain.accounting.EmissionSums;
 import org.racetozero.registry.domain.calculation.CalculatedTarget;
 import org.racetozero.registry.domain.calculation.CalculationInputs;
+import org.racetozero.registry.domain.calculation.StatedInputs;
 import org.racetozero.registry.domain.calculation.TargetCalculator;
 import org.racetozero.registry.domain.calculation.TargetMethod;
 import org.racetozero.registry.domain.catalogue.Assumptions;
@@ -151,7 +152,7 @@ public class CalculatorBenchmark {
 
     /** A calculator that finds something missing is soon done: then there is nothing to measure. */
     private void requireAnswers() {
-        if (!calculator.violations(inputs).isEmpty()
+        if (!calculator.violations(StatedInputs.whole(inputs)).isEmpty()
                 || inventorySums().total() == null
                 || !inventorySums().gaps().isEmpty()
                 || !trajectory().missing().isEmpty()

@@ -17,6 +17,7 @@ import org.racetozero.registry.domain.catalogue.Effect;
 import org.racetozero.registry.domain.catalogue.EffectKind;
 import org.racetozero.registry.domain.catalogue.ElectricityEffect;
 import org.racetozero.registry.domain.catalogue.ParameterBasis;
+import org.racetozero.registry.domain.catalogue.Reduction;
 
 /**
  * The shape of the file the action catalogue is written down in.
@@ -75,16 +76,16 @@ record ActionCatalogueFile(
         Effect toEffect() {
             List<String> factors = orNone(shares);
             return switch (kind) {
-                case SHARE_OF_LINES -> new Effect.ShareOfLines(factors);
-                case EMISSION_FACTOR_RATIO -> new Effect.FactorRatio(factors);
+                case SHARE_OF_LINES -> new Reduction.ShareOfLines(factors);
+                case EMISSION_FACTOR_RATIO -> new Reduction.FactorRatio(factors);
                 case SWITCH -> new Effect.Switch(
                         factors, to == null ? Map.of() : Map.copyOf(to), orNone(times), orNone(per),
                         Boolean.TRUE.equals(grid));
-                case NEW_BUILD -> new Effect.NewBuild(factors);
+                case NEW_BUILD -> new Reduction.NewBuild(factors);
                 case GRID_FACTOR -> new ElectricityEffect.GridFactor();
                 case CLEAN_SUPPLY -> new ElectricityEffect.CleanSupply(factors);
                 case GENERATION -> new ElectricityEffect.Generation();
-                case CAPTURE -> new Effect.Capture();
+                case CAPTURE -> new Reduction.Capture();
                 case REMOVAL -> new Effect.Removal();
                 case ENABLING -> new Effect.Enabling();
             };
@@ -94,7 +95,9 @@ record ActionCatalogueFile(
     /**
      * One action.
      *
-     * @param defaults the parameters it has, each with its example or null
+     * @param formula     in symbols; null where it has no tonnes of its own
+     * @param formulaNote what they do not say; null where they say all
+     * @param defaults    the parameters it has, each with its example or null
      */
     record Entry(
             @JsonProperty(required = true) String id,
@@ -104,7 +107,8 @@ record ActionCatalogueFile(
             @JsonProperty(required = true) Map<String, String> driver,
             List<String> lines,
             @JsonProperty(required = true) Formula effect,
-            @JsonProperty(required = true) String formula,
+            String formula,
+            Map<String, String> formulaNote,
             Map<String, BigDecimal> defaults,
             Boolean contractual,
             @JsonProperty(required = true) Set<CoBenefit> coBenefits,
@@ -115,6 +119,9 @@ record ActionCatalogueFile(
         CatalogueAction toAction(Map<String, Parameter> glossary, String source) {
             requireLanguages("actions[" + id + "].title", title);
             requireLanguages("actions[" + id + "].driver", driver);
+            if (formulaNote != null) {
+                requireLanguages("actions[" + id + "].formulaNote", formulaNote);
+            }
             List<CatalogueParameter> parameters = new ArrayList<>();
             (defaults == null ? Map.<String, BigDecimal>of() : defaults).forEach((name, value) -> {
                 if (!glossary.containsKey(name)) {
@@ -124,9 +131,9 @@ record ActionCatalogueFile(
                 parameters.add(glossary.get(name).toParameter(name, value));
             });
             return new CatalogueAction(
-                    id, sector, phase, title, driver, orNone(lines), effect.toEffect(), formula, parameters,
-                    Boolean.TRUE.equals(contractual), coBenefits, orNone(needs), cost, leadTimeYears,
-                    ParameterBasis.INTERPRETIVE, source);
+                    id, sector, phase, title, driver, orNone(lines), effect.toEffect(), formula,
+                    formulaNote == null ? Map.of() : formulaNote, parameters, Boolean.TRUE.equals(contractual),
+                    coBenefits, orNone(needs), cost, leadTimeYears, ParameterBasis.INTERPRETIVE, source);
         }
     }
 

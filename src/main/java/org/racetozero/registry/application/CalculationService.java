@@ -1,14 +1,12 @@
 package org.racetozero.registry.application;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.racetozero.registry.domain.calculation.CalculatedTarget;
-import org.racetozero.registry.domain.calculation.CalculationInput;
 import org.racetozero.registry.domain.calculation.CalculationInputs;
-import org.racetozero.registry.domain.calculation.KeptCalculation;
+import org.racetozero.registry.domain.calculation.StatedInputs;
 import org.racetozero.registry.domain.calculation.TargetCalculator;
-import org.racetozero.registry.domain.canonical.CanonicalForm;
 import org.racetozero.registry.domain.target.CalculationFit;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.validation.Violation;
@@ -38,92 +36,29 @@ public final class CalculationService {
      */
     public Comparison compare(CalculationInputs inputs, List<CalculationInputs> changes) {
         TargetCalculator calculator = calculator();
-        List<CalculationInputs> merged = changes.stream().map(change -> change.over(inputs)).toList();
-        List<Violation> own = calculator.violations(inputs);
-        List<Violation> violations = new ArrayList<>(own);
-        for (int index = 0; index < changes.size(); index++) {
-            CalculationInputs change = changes.get(index);
-            String pointer = "/alternatives/" + index;
-            calculator.violations(merged.get(index)).stream()
-                    .filter(violation -> isOfChange(violation, change, own))
-                    .forEach(violation -> violations.add(violation.under(pointer)));
+        List<Violation> violations = calculator.violations(
+                StatedInputs.whole(inputs), changes.stream().map(StatedInputs::whole).toList());
+        if (!violations.isEmpty()) {
+            throw RefusedException.invalid(violations);
         }
-        requireNone(violations);
+        List<CalculationInputs> merged = changes.stream().map(change -> change.over(inputs)).toList();
         return new Comparison(
                 calculator.calculate(inputs),
                 merged.stream().map(each -> new Alternative(each, calculator.calculate(each))).toList());
     }
 
     /**
-     * A target with its calculation done and everything that follows from it filled in. A calculation whose inputs
-     * have not changed keeps the result it had, whatever editions of the data there are by now.
+     * A target with its calculation done and everything that follows from it filled in, and whatever contradicts it.
      *
      * @param before what the target was; null for a new one
      */
-    public Target completed(Target before, Target stated) {
-        KeptCalculation sent = stated.calculation();
-        if (sent == null) {
-            return stated;
-        }
-        KeptCalculation former = before == null ? null : before.calculation();
-        boolean isKept = former != null
-                && former.result() != null
-                && CanonicalForm.same(sent.inputs(), former.inputs());
-        KeptCalculation done = isKept ? former : done(sent.inputs());
-        List<Violation> violations = new ArrayList<>();
-        boolean isRepeated = sent.result() == null
-                || CanonicalForm.same(sent.result(), done.result())
-                || former != null && CanonicalForm.same(sent.result(), former.result());
-        if (!isRepeated) {
-            violations.add(Violation.at("/calculation/result", "READ_ONLY"));
-        }
-        CalculationFit.Fitted fitted = CalculationFit.fit(before, stated.withCalculation(done));
-        violations.addAll(fitted.violations());
-        requireNone(violations);
-        return fitted.target();
-    }
-
-    /** The same for each target of a body that nobody stores; refused with every violation, by its place there. */
-    public List<Target> completed(List<Target> stated) {
-        List<Target> done = new ArrayList<>();
-        List<Violation> violations = new ArrayList<>();
-        for (int index = 0; index < stated.size(); index++) {
-            try {
-                done.add(completed(null, stated.get(index)));
-            } catch (RefusedException refused) {
-                if (!(refused.refusal() instanceof Refusal.Invalid invalid)) {
-                    throw refused;
-                }
-                String pointer = "/targets/" + index;
-                invalid.violations().forEach(violation -> violations.add(violation.under(pointer)));
-            }
-        }
-        requireNone(violations);
-        return done;
-    }
-
-    private KeptCalculation done(CalculationInputs inputs) {
-        TargetCalculator calculator = calculator();
-        requireNone(calculator.violations(inputs).stream().map(each -> each.under("/calculation")).toList());
-        return new KeptCalculation(inputs, calculator.calculate(inputs));
+    public CalculationFit.Fitted fitted(Target before, Target stated) {
+        return stated.calculation() == null
+                ? new CalculationFit.Fitted(stated, List.of())
+                : CalculationFit.fit(before, stated, Set.of(), calculator());
     }
 
     private TargetCalculator calculator() {
         return new TargetCalculator(reference.book());
-    }
-
-    /** Not what the change only takes over: that is named where it stands, or makes no difference here. */
-    private static boolean isOfChange(Violation violation, CalculationInputs change, List<Violation> own) {
-        boolean isStated = change.method() != null && violation.pointer().equals("/method");
-        for (CalculationInput input : CalculationInput.values()) {
-            isStated |= input.of(change) != null && violation.pointer().equals("/" + input.member());
-        }
-        return isStated || !own.contains(violation) && !violation.code().equals("INPUT_WITHOUT_EFFECT");
-    }
-
-    private static void requireNone(List<Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw RefusedException.invalid(violations);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.racetozero.registry.domain.plan.TransitionPlan;
 import org.racetozero.registry.domain.pledge.Pledge;
 import org.racetozero.registry.domain.population.Population;
 import org.racetozero.registry.domain.report.AnnualReport;
+import org.racetozero.registry.domain.target.CalculationFit;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.validation.Violation;
 
@@ -73,6 +75,7 @@ public class ComplianceService {
     private final MemberFiles files;
     private final PartnerService partners;
     private final CalculationService calculations;
+    private final InventoryService inventories;
     private final Now now;
 
     public ComplianceService(
@@ -81,6 +84,7 @@ public class ComplianceService {
             MemberFiles files,
             PartnerService partners,
             CalculationService calculations,
+            InventoryService inventories,
             Now now) {
         this.catalogue = catalogue;
         this.evaluator = new Evaluator(catalogue.book());
@@ -88,6 +92,7 @@ public class ComplianceService {
         this.files = files;
         this.partners = partners;
         this.calculations = calculations;
+        this.inventories = inventories;
         this.now = now;
     }
 
@@ -99,16 +104,31 @@ public class ComplianceService {
         return new Judged(member, verdict, inquiry.knownAt());
     }
 
-    /** The same verdict for facts that nobody stores; needs no caller. */
-    public Verdict check(Facts facts, Inquiry inquiry) {
-        for (int index = 0; index < facts.memberships().size(); index++) {
-            partners.requireExisting(
-                    facts.memberships().get(index).partner(), "/memberships/" + index + "/partner");
+    /**
+     * The same verdict for facts that nobody stores; needs no caller.
+     *
+     * @param found what is already known to be wrong with them, to be refused together with everything else
+     */
+    public Verdict check(Facts facts, Inquiry inquiry, List<Violation> found) {
+        Misfits misfits = new Misfits(now.today());
+        misfits.add("", found);
+        misfits.each("/memberships", facts.memberships(), (at, membership) -> misfits.refuseIf(
+                !partners.exists(membership.partner()), at + "/partner", "UNKNOWN_REFERENCE"));
+        List<Target> calculated = facts.targets() == null ? null : new ArrayList<>();
+        misfits.each("/targets", facts.targets(), (at, target) -> {
+            CalculationFit.Fitted fitted = calculations.fitted(null, target);
+            misfits.add(at, fitted.violations());
+            calculated.add(fitted.target());
+        });
+        misfits.each("/inventories", facts.inventories(), (at, inventory) ->
+                misfits.add(at, inventories.disagreements(inventory)));
+        misfits.refuseIf(
+                inquiry.criteriaVersion() != null && version(inquiry.criteriaVersion()).isEmpty(),
+                "/criteriaVersion", "UNKNOWN_REFERENCE");
+        if (!misfits.found().isEmpty()) {
+            throw RefusedException.invalid(misfits.found());
         }
-        Facts known = facts.targets() == null
-                ? facts
-                : facts.withTargets(calculations.completed(facts.targets()));
-        return evaluator.evaluate(files.of(known), question(inquiry));
+        return evaluator.evaluate(files.of(facts.withTargets(calculated)), question(inquiry));
     }
 
     /** The version with that code; empty when there is none. */

@@ -81,8 +81,13 @@ public class InventoryService extends MemberPartService<Inventory, InventoryEnti
                 .found());
         // Figures recorded before anybody added them up stay as they are until somebody touches them.
         if (before == null || !facts.hasFiguresOf(before)) {
-            misfits.addAll(new Accountant(references.book()).disagreements(facts));
+            misfits.addAll(disagreements(facts));
         }
         return misfits;
+    }
+
+    /** Everything in an inventory that contradicts the rest of it or the standard it names. */
+    List<Violation> disagreements(Inventory inventory) {
+        return new Accountant(references.book()).disagreements(inventory);
     }
 }

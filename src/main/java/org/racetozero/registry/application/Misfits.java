@@ -57,6 +57,11 @@ final class Misfits {
         return this;
     }
 
+    /** What somebody else found in a part that stands at that place. */
+    void add(String pointer, List<Violation> violations) {
+        violations.forEach(violation -> found.add(violation.under(pointer)));
+    }
+
     /** Looks at each element under its own pointer; the list may be null. */
     <T> void each(String pointer, List<T> elements, BiConsumer<String, T> check) {
         for (int index = 0; elements != null && index < elements.size(); index++) {

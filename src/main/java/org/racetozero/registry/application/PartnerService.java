@@ -100,13 +100,17 @@ public class PartnerService {
     }
 
     void requireExisting(String code) {
-        if (!partners.exists(code)) {
+        if (!exists(code)) {
             throw RefusedException.notFound("partner", code);
         }
     }
 
+    boolean exists(String code) {
+        return partners.exists(code);
+    }
+
     void requireExisting(String code, String pointer) {
-        if (!partners.exists(code)) {
+        if (!exists(code)) {
             throw RefusedException.invalid(Violation.at(pointer, "UNKNOWN_REFERENCE"));
         }
     }

@@ -110,7 +110,7 @@ public class RecommendationService {
         TrajectoryFacts facts = TrajectoryService.facts(member.parts() == null ? MemberParts.NONE : member.parts());
         Populations populations = Populations.of(facts.populations(), facts.inventories());
         ReferenceBook book = references.book();
-        Accountant accountant = new Accountant(book);
+        Accountant accountant = accountant(book, inquiry.factorBasis());
         TargetChoice chosen = TargetChoice.of(facts, populations, accountant, day, inquiry.target());
         InventoryChoice start = new InventoryChoices(member, facts.inventories(), populations, day)
                 .choose(inquiry, chosen.target(), accountant, book.references());
@@ -123,6 +123,12 @@ public class RecommendationService {
         List<MissingInput> missing = new ArrayList<>(target.missing());
         missing.addAll(start.missing());
         return new Recommended(id, target, start, recommendation, missing, unknown(inquiry, target, start), day);
+    }
+
+    /** Target and inventory are read by one method: what was bought on one side alone would be a cut nobody made. */
+    private static Accountant accountant(ReferenceBook book, FactorBasis wanted) {
+        Accountant accountant = new Accountant(book);
+        return wanted != null && wanted.showsContracts() ? accountant.byMarket() : accountant;
     }
 
     private static List<String> unknown(Inquiry inquiry, TargetChoice target, InventoryChoice start) {

@@ -99,13 +99,9 @@ public class ReportService extends MemberPartService<Editions<AnnualReport>, Rep
         }
     }
 
-    /** Refuses a report that could not be recorded whoever it is of, wherever its parts point. */
-    public void requirePlausible(AnnualReport report) {
-        List<Violation> misfits = datesOf(report, partners.today(null)).found();
-        if (!misfits.isEmpty()) {
-            throw RefusedException.invalid(
-                    misfits.stream().map(violation -> violation.under("/report")).toList());
-        }
+    /** What keeps a report from being recorded whoever it is of, wherever its parts point. */
+    public List<Violation> implausibilities(AnnualReport report) {
+        return datesOf(report, partners.today(null)).found();
     }
 
     private static Misfits datesOf(AnnualReport report, LocalDate today) {

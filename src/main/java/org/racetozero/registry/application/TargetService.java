@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.racetozero.registry.domain.member.PartKind;
+import org.racetozero.registry.domain.target.CalculationFit;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.persistence.MemberQueries;
@@ -93,16 +94,13 @@ public class TargetService extends MemberPartService<Target, TargetEntity> {
 
     /** Refuses a calculation together with everything else that does not fit. */
     private Target calculated(HeldMember held, UUID id, Target before, Target facts) {
-        try {
-            return calculations.completed(before, facts);
-        } catch (RefusedException refused) {
-            if (!(refused.refusal() instanceof Refusal.Invalid invalid)) {
-                throw refused;
-            }
-            List<Violation> violations = new ArrayList<>(invalid.violations());
+        CalculationFit.Fitted fitted = calculations.fitted(before, facts);
+        if (!fitted.violations().isEmpty()) {
+            List<Violation> violations = new ArrayList<>(fitted.violations());
             violations.addAll(misfits(held, id, before, facts));
             throw RefusedException.invalid(violations);
         }
+        return fitted.target();
     }
 
     /** Whether one comes from the one target to the other by what each supersedes. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ class ActionCatalogueTest {
     private static final Catalogue SHIPPED = new ActionCatalogue().book();
     private static final GpcReferences REFERENCES = new ReferenceCatalogue().book().references();
     private static final Pattern LINE = Pattern.compile("\\b(?:I|II|III|IV|V|VI)\\.[0-9](?:\\.[0-9])?\\b");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     static List<CatalogueAction> actions() {
         return SHIPPED.actions();
@@ -102,21 +104,42 @@ class ActionCatalogueTest {
     @ParameterizedTest
     @MethodSource("actions")
     void itsFormulaNamesItsParametersAndLines(CatalogueAction action) {
-        for (CatalogueParameter parameter : action.parameters()) {
-            assertThat(action.formula()).containsPattern("\\b" + parameter.name() + "\\b");
+        String formula = action.formula() == null ? "" : action.formula();
+
+        assertThat(all(LINE, formula)).isEqualTo(new TreeSet<>(action.lines()));
+        Set<String> symbols = new TreeSet<>(action.parameters().stream().map(CatalogueParameter::name).toList());
+        if (action.effect().usesGridFactor()) {
+            symbols.add(SHIPPED.gridFactor().name());
         }
-        Set<String> named = new TreeSet<>();
-        Matcher lines = LINE.matcher(action.formula());
-        while (lines.find()) {
-            named.add(lines.group());
+        if (action.effect().kind() == EffectKind.NEW_BUILD) {
+            symbols.add("populationRatio");
         }
+        Set<String> words = all(WORD, LINE.matcher(formula).replaceAll(" "));
+        words.removeAll(Set.of("min", "max"));
+        assertThat(words).as("symbols that every language shares, and no words").isEqualTo(symbols);
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void whatItsSymbolsDoNotSayIsSaidInBothLanguages(CatalogueAction action) {
         if (action.effect() instanceof Effect.Switch change) {
-            named.removeAll(change.to().values());
+            assertThat(action.formulaNotes().values()).hasSize(2).allSatisfy(note ->
+                    assertThat(all(LINE, note)).isEqualTo(new TreeSet<>(change.to().values())));
         }
-        boolean namesScope2 = action.formula().contains("scope 2");
-        assertThat(namesScope2 ? scope2() : named).isEqualTo(new TreeSet<>(action.lines()));
-        assertThat(action.formula().contains("gridFactorBase"))
-                .isEqualTo(action.effect().usesGridFactor() && action.effect().kind() != EffectKind.CLEAN_SUPPLY);
+        if (action.formula() == null) {
+            assertThat(action.formulaNotes()).isNotEmpty();
+        }
+        if (!action.formulaNotes().isEmpty()) {
+            assertThat(action.formulaNotes()).containsOnlyKeys("en", "ja");
+            assertThat(action.formulaNotes().get("ja")).matches(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*");
+            assertThat(action.formulaNotes().get("en"))
+                    .doesNotContainPattern("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+        }
+    }
+
+    @Test
+    void allOfScope2IsWrittenOut() {
+        assertThat(SHIPPED.find("E2").orElseThrow().lines()).containsExactlyInAnyOrderElementsOf(scope2());
     }
 
     @Test
@@ -152,6 +175,10 @@ class ActionCatalogueTest {
         assertThatThrownBy(new ActionCatalogue(name -> null)::book)
                 .isInstanceOf(ActionCatalogueException.class)
                 .hasMessage("catalogue/high-impact-actions.yaml: there is no such file");
+    }
+
+    private static Set<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> scope2() {

@@ -15,9 +15,11 @@ import org.racetozero.registry.domain.calculation.CalculationInputs;
 import org.racetozero.registry.domain.calculation.CalculationTable;
 import org.racetozero.registry.domain.calculation.KeptCalculation;
 import org.racetozero.registry.domain.quantity.LabelledYear;
+import org.racetozero.registry.domain.target.CalculationFit;
 import org.racetozero.registry.domain.target.Horizon;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.target.TargetKind;
+import org.racetozero.registry.domain.validation.Violation;
 
 /** What a calculation that is sent with a target makes of the target, and what it does not let the target say. */
 class CalculationServiceTest {
@@ -29,7 +31,7 @@ class CalculationServiceTest {
 
     @Test
     void whatIsLeftOpenIsFilledIn() {
-        Target target = service.completed(null, stating(TargetKind.ABSOLUTE, null, null, null, CHULA_VISTA));
+        Target target = completed(null, stating(TargetKind.ABSOLUTE, null, null, null, CHULA_VISTA));
 
         assertThat(target.baseYear()).isEqualTo(LabelledYear.calendar(2018));
         assertThat(target.baseTonnesCo2e()).isEqualByComparingTo("1146000");
@@ -42,14 +44,14 @@ class CalculationServiceTest {
 
     @Test
     void aTargetPerInhabitantStatesTheCutPerInhabitant() {
-        assertThat(service.completed(null, stating(TargetKind.PER_CAPITA, null, null, null, CHULA_VISTA))
+        assertThat(completed(null, stating(TargetKind.PER_CAPITA, null, null, null, CHULA_VISTA))
                         .reductionPercent())
                 .isEqualByComparingTo("63.269494");
     }
 
     @Test
     void aPublishedRoundingIsKeptAsItWasStated() {
-        Target target = service.completed(null, stating(
+        Target target = completed(null, stating(
                 TargetKind.ABSOLUTE, "57", "492780", "the One Planet City Challenge, as ICLEI applies it",
                 CHULA_VISTA));
 
@@ -65,8 +67,8 @@ class CalculationServiceTest {
         "      |        | PER_CAPITA_CONVERGENCE | /method",
         "50    | 600000 | NET_ZERO               | /method, /reductionPercent, /targetTonnesCo2e"})
     void whatContradictsTheCalculationIsNamed(String percent, String tonnes, String method, String pointers) {
-        assertThat(refusals(() -> service.completed(
-                        null, stating(TargetKind.ABSOLUTE, percent, tonnes, method, CHULA_VISTA))))
+        assertThat(described(service.fitted(
+                        null, stating(TargetKind.ABSOLUTE, percent, tonnes, method, CHULA_VISTA)).violations()))
                 .containsExactlyInAnyOrder(pointers.replace(", ", " CONTRADICTS_CALCULATION, ")
                         .concat(" CONTRADICTS_CALCULATION").split(", "));
     }
@@ -75,22 +77,39 @@ class CalculationServiceTest {
     @EnumSource(
             names = {"BASELINE_SCENARIO", "PEAK", "RENEWABLE_SHARE", "SUPPLIER_ENGAGEMENT", "INTENSITY", "NET_ZERO"})
     void noMethodGivesATargetOfThatKind(TargetKind kind) {
-        assertThat(refusals(() -> service.completed(null, stating(kind, null, null, null, CHULA_VISTA))))
+        assertThat(described(service.fitted(null, stating(kind, null, null, null, CHULA_VISTA)).violations()))
                 .containsExactly("/kind KIND_NOT_CALCULATED");
     }
 
     @Test
     void whatIsWrongWithTheInputsIsNamedWhereItStands() {
-        assertThat(refusals(() -> service.completed(null, stating(
-                        TargetKind.ABSOLUTE, null, null, null, "method: NET_ZERO, baseYear: 2060, baseTonnesCo2e: 0"))))
-                .containsExactlyInAnyOrder(
-                        "/calculation/baseTonnesCo2e TOO_SMALL",
-                        "/calculation/baseYear BASE_YEAR_NOT_BEFORE_TARGET_YEAR");
+        Target stated = stating(
+                TargetKind.ABSOLUTE, null, null, null, "method: NET_ZERO, baseYear: 2060, baseTonnesCo2e: 0");
+
+        assertThat(described(service.fitted(null, stated).violations())).containsExactlyInAnyOrder(
+                "/calculation/baseTonnesCo2e TOO_SMALL",
+                "/calculation/baseYear BASE_YEAR_NOT_BEFORE_TARGET_YEAR");
+    }
+
+    @Test
+    void whatGoodInputsSayIsHeldAgainstTheTargetThoughNothingComesOutOfAll() {
+        Target stated = target(
+                TargetKind.PEAK, LabelledYear.calendar(2017), new BigDecimal("5"), LabelledYear.calendar(2031), "57",
+                "5", "NET_ZERO", new KeptCalculation(
+                        CalculationTable.inputs(CHULA_VISTA.replace("country: US", "country: XX")), null));
+
+        assertThat(described(service.fitted(null, stated).violations())).containsExactlyInAnyOrder(
+                "/calculation/country UNKNOWN_COUNTRY",
+                "/kind KIND_NOT_CALCULATED",
+                "/baseYear CONTRADICTS_CALCULATION",
+                "/baseTonnesCo2e CONTRADICTS_CALCULATION",
+                "/targetYear CONTRADICTS_CALCULATION",
+                "/method CONTRADICTS_CALCULATION");
     }
 
     @Test
     void whatWasCalculatedOnceIsNotCalculatedAgain() {
-        Target first = service.completed(null, stating(TargetKind.ABSOLUTE, null, null, null, CHULA_VISTA));
+        Target first = completed(null, stating(TargetKind.ABSOLUTE, null, null, null, CHULA_VISTA));
         CalculatedTarget old = first.calculation().result();
         CalculatedTarget ofAnEarlierEdition = new CalculatedTarget(
                 old.method(), old.basis(), new BigDecimal("61"), new BigDecimal("55"), new BigDecimal("515700"), null,
@@ -98,7 +117,7 @@ class CalculationServiceTest {
         Target stored = with(first, "55", "515700", new KeptCalculation(
                 first.calculation().inputs(), ofAnEarlierEdition));
 
-        Target again = service.completed(stored, with(stored, "55", "515700", new KeptCalculation(
+        Target again = completed(stored, with(stored, "55", "515700", new KeptCalculation(
                 CalculationTable.inputs(CHULA_VISTA.replace("1146000", "1146000.0")), null)));
 
         assertThat(again).isEqualTo(stored);
@@ -107,11 +126,11 @@ class CalculationServiceTest {
 
     @Test
     void whoeverChangesAnInputMaySendTheRestBackAsItWas() {
-        Target stored = service.completed(null, stating(TargetKind.ABSOLUTE, null, null, null, CHULA_VISTA));
+        Target stored = completed(null, stating(TargetKind.ABSOLUTE, null, null, null, CHULA_VISTA));
         CalculationInputs smaller = CalculationTable.inputs("targetPopulation: 300000").over(
                 stored.calculation().inputs());
 
-        Target edited = service.completed(stored, stored.withCalculation(
+        Target edited = completed(stored, stored.withCalculation(
                 new KeptCalculation(smaller, stored.calculation().result())));
 
         assertThat(edited.reductionPercent()).isEqualByComparingTo("58.846447");
@@ -121,22 +140,22 @@ class CalculationServiceTest {
 
     @Test
     void aResultThatIsNotTheCalculationsIsRefused() {
-        Target stored = service.completed(null, stating(TargetKind.ABSOLUTE, null, null, null, CHULA_VISTA));
+        Target stored = completed(null, stating(TargetKind.ABSOLUTE, null, null, null, CHULA_VISTA));
         CalculatedTarget result = stored.calculation().result();
         CalculatedTarget invented = new CalculatedTarget(
                 result.method(), result.basis(), result.perCapitaReductionPercent(), new BigDecimal("58"),
                 result.targetTonnesCo2e(), result.targetTonnesCo2ePerCapita(), result.steps(), result.constants(),
                 result.warnings(), result.hdiSpread());
 
-        assertThat(refusals(() -> service.completed(stored, stored.withCalculation(
-                        new KeptCalculation(stored.calculation().inputs(), invented)))))
+        assertThat(described(service.fitted(stored, stored.withCalculation(
+                        new KeptCalculation(stored.calculation().inputs(), invented))).violations()))
                 .containsExactly("/calculation/result READ_ONLY");
-        assertThat(service.completed(null, stored)).isEqualTo(stored);
+        assertThat(completed(null, stored)).isEqualTo(stored);
     }
 
     @Test
     void aReadingOfASourceNamesNoMethodThatACriterionCouldRead() {
-        Target target = service.completed(null, stating(
+        Target target = completed(null, stating(
                 TargetKind.ABSOLUTE, null, null, null,
                 "method: CARBON_BUDGET_SHARE, baseYear: 2024, baseTonnesCo2e: 1000000, targetYear: 2030, "
                         + "sharePercent: 0.001"));
@@ -150,7 +169,7 @@ class CalculationServiceTest {
     void aNetZeroTargetLeavesWhatItSaysItLeaves() {
         String inputs = "method: NET_ZERO, baseYear: 2018, baseTonnesCo2e: 1146000, residualPercent: 5";
 
-        Target target = service.completed(null, stating(TargetKind.NET_ZERO, null, null, null, inputs));
+        Target target = completed(null, stating(TargetKind.NET_ZERO, null, null, null, inputs));
 
         assertThat(target.targetYear()).isEqualTo(LabelledYear.calendar(2050));
         assertThat(target.reductionPercent()).isEqualByComparingTo("95");
@@ -187,9 +206,19 @@ class CalculationServiceTest {
                         "/alternatives/2/basePopulation TOO_SMALL");
     }
 
+    private Target completed(Target before, Target stated) {
+        CalculationFit.Fitted fitted = service.fitted(before, stated);
+        assertThat(fitted.violations()).isEmpty();
+        return fitted.target();
+    }
+
     private static List<String> refusals(Supplier<?> work) {
         RefusedException refused = catchThrowableOfType(RefusedException.class, work::get);
-        return ((Refusal.Invalid) refused.refusal()).violations().stream()
+        return described(((Refusal.Invalid) refused.refusal()).violations());
+    }
+
+    private static List<String> described(List<Violation> violations) {
+        return violations.stream()
                 .map(violation -> violation.pointer() + " " + violation.code())
                 .toList();
     }

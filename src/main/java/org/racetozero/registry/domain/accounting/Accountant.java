@@ -19,9 +19,24 @@ import org.racetozero.registry.domain.validation.Violation;
 public final class Accountant {
 
     private final ReferenceBook book;
+    private final boolean isByMarket;
 
+    /** One that adds up each inventory as its standard does. */
     public Accountant(ReferenceBook book) {
+        this(book, false);
+    }
+
+    private Accountant(ReferenceBook book, boolean isByMarket) {
         this.book = book;
+        this.isByMarket = isByMarket;
+    }
+
+    /**
+     * One that counts scope 2 of territories too by the market, line by line where that is known: where it is not, the
+     * average of the grid is the last of the factors of the market-based method (GHG Protocol Scope 2 Guidance).
+     */
+    public Accountant byMarket() {
+        return new Accountant(book, true);
     }
 
     /** Its sums in the GWP set it was made with. */
@@ -39,15 +54,27 @@ public final class Accountant {
 
     /**
      * What its total counts of each scope, in that set: of a territory without what its reporting level leaves out,
-     * and scope 2 by location where that is known; of an organisation scope 2 by both methods. What is not known of
-     * every sector has no key.
+     * and scope 2 by the one method it is counted by where that is known; of an organisation scope 2 by both methods.
+     * What is not known of every sector has no key.
      */
     public Map<Account, BigDecimal> scopes(Inventory inventory, GwpSet wanted) {
         return closing(inventory, wanted).scopes();
     }
 
     private Closing closing(Inventory inventory, GwpSet wanted) {
-        return new Closing(wanted, new Ledger(inventory, wanted, book), StatedFigure.of(inventory, wanted));
+        Account scope2 = isByMarket && knowsMarket(inventory) ? Account.SCOPE_2_MARKET : Account.SCOPE_2_LOCATION;
+        return new Closing(
+                wanted, new Ledger(inventory, wanted, book, scope2), StatedFigure.of(inventory, wanted));
+    }
+
+    /** Whether its lines tell of what was bought, or its totals where it has no lines. */
+    private static boolean knowsMarket(Inventory inventory) {
+        if (inventory.lines() != null && !inventory.lines().isEmpty()) {
+            return inventory.lines().stream()
+                    .anyMatch(line -> line.scope() == Account.SCOPE_2_MARKET && line.quantityTonnes() != null);
+        }
+        return inventory.totals() != null
+                && inventory.totals().stream().anyMatch(total -> total.scope() == Account.SCOPE_2_MARKET);
     }
 
     /** How much each of its restatements changed its total, in their order; empty where either total is unknown. */

@@ -181,7 +181,7 @@ final class Closing {
     private boolean isExceeded() {
         return !ledger.isComplete() && stated.stream().anyMatch(figure -> {
             Sum lines = null;
-            if (figure.account() != null && CountedScopes.SCOPES.contains(figure.account())) {
+            if (figure.account() != null && CountedScopes.scopes(ledger).contains(figure.account())) {
                 lines = accountSums.getOrDefault(figure.account(), new Sum());
             } else if (figure.wholeSector() != null && standard.sectors().contains(figure.wholeSector())) {
                 lines = sectorSums.getOrDefault(figure.wholeSector(), new Sum());

@@ -10,8 +10,6 @@ import org.racetozero.registry.domain.inventory.Account;
 /** What of each scope the total of an inventory counts: of a territory, no more than its reporting level has. */
 final class CountedScopes {
 
-    static final List<Account> SCOPES = List.of(Account.SCOPE_1, Account.SCOPE_2_LOCATION, Account.SCOPE_3);
-
     private final Ledger ledger;
     private final AccountingStandard standard;
     private final List<StatedFigure> stated;
@@ -42,14 +40,14 @@ final class CountedScopes {
     }
 
     /**
-     * The scope 2 a total counts, never both: of a territory by location where that is known, of an organisation by
-     * the market where there are such figures.
+     * The scope 2 a total counts, never both: of a territory by the method it is counted by where that is known, of an
+     * organisation by the market where there are such figures.
      */
     Account scope2() {
-        boolean hasLocation = figures.containsKey(Account.SCOPE_2_LOCATION)
-                || withheld.contains(Account.SCOPE_2_LOCATION);
-        boolean isByMarket = !standard.isTerritorial() && hasMarket();
-        return isByMarket || !hasLocation ? Account.SCOPE_2_MARKET : Account.SCOPE_2_LOCATION;
+        if (standard.isTerritorial()) {
+            return isKnown(ledger.territorialScope2()) ? ledger.territorialScope2() : ledger.otherScope2();
+        }
+        return hasMarket() || !isKnown(Account.SCOPE_2_LOCATION) ? Account.SCOPE_2_MARKET : Account.SCOPE_2_LOCATION;
     }
 
     /** Of scope 2 by the market there is no figure where only is said that it does not apply. */
@@ -61,10 +59,10 @@ final class CountedScopes {
         return figures;
     }
 
-    /** By location (GPC v1.1), and by the market only what is not known by location. */
+    /** Scope 2 by the method it is counted by, and by the other only what is not known by that. */
     private Map<Account, BigDecimal> ofTerritory() {
         Map<Account, BigDecimal> figures = new TreeMap<>();
-        for (Account scope : SCOPES) {
+        for (Account scope : scopes(ledger)) {
             Sum counted = ledger.sum(entry -> scope(entry) == scope && isInTotal(entry));
             if (isStated(scope) && !(ledger.isComplete() && lines.containsKey(scope))) {
                 if (byAccount.containsKey(scope)) {
@@ -74,10 +72,11 @@ final class CountedScopes {
                 figures.put(scope, counted.amount());
             }
         }
-        boolean hasLocation = figures.containsKey(Account.SCOPE_2_LOCATION)
-                || withheld.contains(Account.SCOPE_2_LOCATION);
-        if (!hasLocation && isStated(Account.SCOPE_2_MARKET) && byAccount.containsKey(Account.SCOPE_2_MARKET)) {
-            figures.put(Account.SCOPE_2_MARKET, byAccount.get(Account.SCOPE_2_MARKET));
+        Account scope2 = ledger.territorialScope2();
+        Account other = ledger.otherScope2();
+        boolean isKnown = figures.containsKey(scope2) || withheld.contains(scope2);
+        if (!isKnown && isStated(other) && byAccount.containsKey(other)) {
+            figures.put(other, byAccount.get(other));
         }
         return figures;
     }
@@ -89,8 +88,17 @@ final class CountedScopes {
         return Agreement.atLeast(figure, all.amount()) ? figure.subtract(rest.amount()) : figure;
     }
 
-    private static Account scope(Ledger.Entry entry) {
-        return entry.account() == Account.SCOPE_2_MARKET ? Account.SCOPE_2_LOCATION : entry.account();
+    /** The scopes of a total, with the scope 2 that a territory is counted by. */
+    static List<Account> scopes(Ledger ledger) {
+        return List.of(Account.SCOPE_1, ledger.territorialScope2(), Account.SCOPE_3);
+    }
+
+    private Account scope(Ledger.Entry entry) {
+        return entry.account() == ledger.otherScope2() ? ledger.territorialScope2() : entry.account();
+    }
+
+    private boolean isKnown(Account account) {
+        return figures.containsKey(account) || withheld.contains(account);
     }
 
     private boolean isInTotal(Ledger.Entry entry) {

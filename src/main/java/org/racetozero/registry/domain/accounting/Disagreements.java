@@ -36,7 +36,7 @@ final class Disagreements {
     Disagreements(Inventory inventory, ReferenceBook book) {
         this.inventory = inventory;
         this.book = book;
-        this.ledger = new Ledger(inventory, inventory.gwpSet(), book);
+        this.ledger = new Ledger(inventory, inventory.gwpSet(), book, Account.SCOPE_2_LOCATION);
         this.stated = StatedFigure.of(inventory, inventory.gwpSet());
         this.sums = new Closing(inventory.gwpSet(), ledger, stated).sums();
     }

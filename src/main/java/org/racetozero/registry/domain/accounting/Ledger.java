@@ -22,7 +22,7 @@ final class Ledger {
     /**
      * One line.
      *
-     * @param isAlternative whether it states again, by the market, what another line states by location
+     * @param isAlternative whether it states again, by the other method, what another line of scope 2 is counted for
      */
     record Entry(int index, InventoryLine line, Place place, Quantity quantity, boolean isAlternative) {
 
@@ -68,26 +68,32 @@ final class Ledger {
     }
 
     private final AccountingStandard standard;
+    private final Account territorialScope2;
     private final List<Entry> entries = new ArrayList<>();
     private final List<AccountingGap> gaps = new ArrayList<>();
 
-    Ledger(Inventory inventory, GwpSet wanted, ReferenceBook book) {
-        standard = AccountingStandard.of(inventory.protocol());
+    /**
+     * The lines of that inventory.
+     *
+     * @param territorialScope2 the account a territory's scope 2 is counted in where a line is known by both methods
+     */
+    Ledger(Inventory inventory, GwpSet wanted, ReferenceBook book, Account territorialScope2) {
+        this.standard = AccountingStandard.of(inventory.protocol());
+        this.territorialScope2 = territorialScope2;
         List<InventoryLine> lines = inventory.lines() == null ? List.of() : inventory.lines();
         List<Place> places =
                 lines.stream().map(line -> Place.of(line, standard, book.references())).toList();
-        Set<String> byLocation = new HashSet<>();
+        Set<String> preferred = new HashSet<>();
         for (int index = 0; index < lines.size(); index++) {
-            if (places.get(index).account() == Account.SCOPE_2_LOCATION
-                    && lines.get(index).quantityTonnes() != null) {
-                byLocation.add(lines.get(index).reference());
+            if (places.get(index).account() == territorialScope2 && lines.get(index).quantityTonnes() != null) {
+                preferred.add(lines.get(index).reference());
             }
         }
         for (int index = 0; index < lines.size(); index++) {
             InventoryLine line = lines.get(index);
             boolean isAlternative = standard.isTerritorial()
-                    && places.get(index).account() == Account.SCOPE_2_MARKET
-                    && byLocation.contains(line.reference());
+                    && places.get(index).account() == otherScope2()
+                    && preferred.contains(line.reference());
             enter(new Entry(
                     index, line, places.get(index),
                     Quantity.of(line, inventory.gwpSet(), wanted, book.potentials()), isAlternative));
@@ -112,6 +118,16 @@ final class Ledger {
 
     AccountingStandard standard() {
         return standard;
+    }
+
+    /** The account a territory's scope 2 is counted in where it is known by both methods. */
+    Account territorialScope2() {
+        return territorialScope2;
+    }
+
+    /** The account of the other method. */
+    Account otherScope2() {
+        return territorialScope2 == Account.SCOPE_2_MARKET ? Account.SCOPE_2_LOCATION : Account.SCOPE_2_MARKET;
     }
 
     /** What single lines lack. */

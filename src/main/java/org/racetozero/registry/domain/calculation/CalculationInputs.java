@@ -43,6 +43,11 @@ public record CalculationInputs(
         BigDecimal warmingDegrees,
         Integer likelihoodPercent) {
 
+    /** Inputs that state nothing. */
+    public static final CalculationInputs NONE = new CalculationInputs(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null);
+
     private static final int MID_CENTURY = 2050;
 
     /**

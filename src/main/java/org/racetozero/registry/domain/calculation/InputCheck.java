@@ -16,17 +16,21 @@ final class InputCheck {
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final int FIRST_ADJUSTED_TARGET = 2019;
 
+    private final StatedInputs stated;
     private final CalculationInputs inputs;
+    private final TargetMethod method;
     private final ReferenceBook book;
     private final List<Violation> violations = new ArrayList<>();
 
-    InputCheck(CalculationInputs inputs, ReferenceBook book) {
-        this.inputs = inputs;
+    InputCheck(StatedInputs stated, ReferenceBook book) {
+        this.stated = stated;
+        this.inputs = stated.inputs();
+        this.method = stated.method();
         this.book = book;
     }
 
     List<Violation> violations() {
-        if (inputs.method() == null) {
+        if (method == null) {
             refuse("/method", "REQUIRED");
         }
         for (CalculationInput input : CalculationInput.values()) {
@@ -37,11 +41,13 @@ final class InputCheck {
         refuseIf(
                 inputs.hdiVintage() != null && !vintages.contains(inputs.hdiVintage()), "/hdiVintage",
                 "UNKNOWN_VINTAGE", String.join(", ", vintages));
-        if (inputs.method() != null) {
+        if (method != null) {
             checkStated();
+        }
+        if (method != null && !stated.isGuessed()) {
             checkYears();
             checkPopulations();
-            checkOf(inputs.method());
+            checkMethod();
         }
         return violations;
     }
@@ -52,10 +58,11 @@ final class InputCheck {
 
     /** Everything the method needs, and nothing that would look as if it made a difference. */
     private void checkStated() {
-        TargetMethod method = inputs.method();
+        boolean mayGrowAsTheCountry =
+                inputs.growsAsTheCountry() || stated.isUnread(CalculationInput.POPULATION_GROWTH);
         for (CalculationInput input : CalculationInput.values()) {
             boolean isStated = input.of(inputs) != null;
-            boolean isDerived = input == CalculationInput.TARGET_POPULATION && inputs.growsAsTheCountry();
+            boolean isDerived = input == CalculationInput.TARGET_POPULATION && mayGrowAsTheCountry;
             refuseIf(method.required().contains(input) && !isStated && !isDerived, input.pointer(), "REQUIRED");
             refuseIf(isStated && !method.takes(input), input.pointer(), "INPUT_WITHOUT_EFFECT", method.name());
         }
@@ -74,7 +81,7 @@ final class InputCheck {
     }
 
     private void checkPopulations() {
-        boolean isOptional = inputs.method().optional().contains(CalculationInput.BASE_POPULATION);
+        boolean isOptional = method.optional().contains(CalculationInput.BASE_POPULATION);
         boolean isWanted = inputs.basePopulation() != null || inputs.growsAsTheCountry();
         if (isOptional) {
             refuseIf(inputs.targetPopulation() != null && !isWanted, "/basePopulation", "REQUIRED");
@@ -88,7 +95,7 @@ final class InputCheck {
             refuseIf(
                     inputs.targetPopulation() != null, "/targetPopulation", "INPUT_WITHOUT_EFFECT",
                     PopulationGrowth.NATIONAL.name());
-            boolean isAsked = inputs.method().required().contains(CalculationInput.COUNTRY);
+            boolean isAsked = method.required().contains(CalculationInput.COUNTRY);
             refuseIf(inputs.country() == null && !isAsked, "/country", "REQUIRED");
             checkNationalPopulation(inputs.baseYear());
             checkNationalPopulation(inputs.endYear());
@@ -101,7 +108,7 @@ final class InputCheck {
                 "/populationGrowth", "NO_NATIONAL_POPULATION", inputs.country(), String.valueOf(year));
     }
 
-    private void checkOf(TargetMethod method) {
+    private void checkMethod() {
         switch (method) {
             case ONE_PLANET_CITY_CHALLENGE -> {
                 checkIndex();

@@ -15,7 +15,8 @@ import org.racetozero.registry.domain.action.CoBenefit;
  * @param drivers        the indicator its extent is told by, by language
  * @param lines          the lines of the GPC v1.1 its formula reads; empty where it reads none
  * @param effect         the formula
- * @param formula        the formula as text
+ * @param formula        the formula in symbols; null where it has no tonnes of its own
+ * @param formulaNotes   what the symbols do not say, by language; empty where they say all
  * @param contractual    whether it shows only where electricity counts by what was bought or what the utility delivers
  * @param needs          enabling actions without which it does not get far, by id
  * @param leadTimeYears  usual years from decision to full effect, at least 1
@@ -31,6 +32,7 @@ public record CatalogueAction(
         List<String> lines,
         Effect effect,
         String formula,
+        Map<String, String> formulaNotes,
         List<CatalogueParameter> parameters,
         boolean contractual,
         Set<CoBenefit> coBenefits,
@@ -45,6 +47,7 @@ public record CatalogueAction(
     public CatalogueAction {
         titles = Map.copyOf(titles);
         drivers = Map.copyOf(drivers);
+        formulaNotes = Map.copyOf(formulaNotes);
         lines = List.copyOf(lines);
         parameters = List.copyOf(parameters);
         coBenefits = Collections.unmodifiableSet(new TreeSet<>(coBenefits));
@@ -66,6 +69,11 @@ public record CatalogueAction(
         return drivers.getOrDefault(language, drivers.get(USUAL_LANGUAGE));
     }
 
+    /** What the formula's symbols do not say, in that language, else in English; empty where they say all. */
+    public Optional<String> formulaNote(String language) {
+        return Optional.ofNullable(formulaNotes.getOrDefault(language, formulaNotes.get(USUAL_LANGUAGE)));
+    }
+
     /** Refuses what contradicts itself; says which field and why. */
     void requireSound() {
         Set<String> named = new TreeSet<>(parameters.stream().map(CatalogueParameter::name).toList());
@@ -80,6 +88,7 @@ public record CatalogueAction(
         boolean isEnabling = effect.kind() == EffectKind.ENABLING;
         require(isRemoval == (phase == ActionPhase.REMOVAL) && isEnabling == (phase == ActionPhase.ENABLING),
                 "phase: does not fit its effect");
+        require((formula == null) == isEnabling, "formula: an enabling action has none, any other has one");
         require(lines.isEmpty() == (isRemoval || isEnabling),
                 "lines: an effect on lines needs some, any other has none");
         require(!(effect instanceof Effect.Switch change) || change.to().keySet().equals(Set.copyOf(lines)),

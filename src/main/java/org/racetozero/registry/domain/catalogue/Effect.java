@@ -14,8 +14,7 @@ import java.util.Set;
  * left of it.
  */
 public sealed interface Effect
-        permits Effect.ShareOfLines, Effect.FactorRatio, Effect.Switch, Effect.NewBuild, Effect.Capture,
-                Effect.Removal, Effect.Enabling, ElectricityEffect {
+        permits Effect.Switch, Effect.Removal, Effect.Enabling, Reduction, ElectricityEffect {
 
     EffectKind kind();
 
@@ -29,45 +28,6 @@ public sealed interface Effect
 
     /** Enters it in the ledger, in those of its lines of which something is known. */
     void enter(Ledger ledger, List<String> lines, Values values);
-
-    /** {@code E·shares}. */
-    record ShareOfLines(List<String> shares) implements Effect {
-
-        @Override
-        public EffectKind kind() {
-            return EffectKind.SHARE_OF_LINES;
-        }
-
-        @Override
-        public Set<String> parameters() {
-            return names(shares);
-        }
-
-        @Override
-        public void enter(Ledger ledger, List<String> lines, Values values) {
-            ledger.cut(lines, values.product(shares));
-        }
-    }
-
-    /** {@code E·shares·(1 - ratio)}. */
-    record FactorRatio(List<String> shares) implements Effect {
-
-        @Override
-        public EffectKind kind() {
-            return EffectKind.EMISSION_FACTOR_RATIO;
-        }
-
-        @Override
-        public Set<String> parameters() {
-            return names(shares, List.of("ratio"));
-        }
-
-        @Override
-        public void enter(Ledger ledger, List<String> lines, Values values) {
-            BigDecimal saving = BigDecimal.ONE.subtract(values.of("ratio"), Ledger.PRECISION);
-            ledger.cut(lines, values.product(shares).multiply(saving, Ledger.PRECISION));
-        }
-    }
 
     /**
      * {@code E·shares} leaves the line, and {@code E·shares·times/per}, by the grid times its factor, enters another.
@@ -103,52 +63,6 @@ public sealed interface Effect
             for (String line : lines) {
                 BigDecimal removed = ledger.cut(line, share);
                 ledger.add(to.get(line), removed.multiply(added, Ledger.PRECISION));
-            }
-        }
-    }
-
-    /** {@code E·(1 - 1/growth)·shares}; nothing where nothing grows. */
-    record NewBuild(List<String> shares) implements Effect {
-
-        @Override
-        public EffectKind kind() {
-            return EffectKind.NEW_BUILD;
-        }
-
-        @Override
-        public Set<String> parameters() {
-            return names(shares);
-        }
-
-        @Override
-        public void enter(Ledger ledger, List<String> lines, Values values) {
-            if (values.growth().compareTo(BigDecimal.ONE) > 0) {
-                BigDecimal grown = BigDecimal.ONE.subtract(
-                        BigDecimal.ONE.divide(values.growth(), Ledger.PRECISION), Ledger.PRECISION);
-                ledger.cut(lines, grown.multiply(values.product(shares), Ledger.PRECISION));
-            }
-        }
-    }
-
-    /** {@code E·(n1 - n0)/(1 - n0)}, with n0 captured already; nothing where no more is captured. */
-    record Capture() implements Effect {
-
-        @Override
-        public EffectKind kind() {
-            return EffectKind.CAPTURE;
-        }
-
-        @Override
-        public Set<String> parameters() {
-            return names(List.of("n0", "n1"));
-        }
-
-        @Override
-        public void enter(Ledger ledger, List<String> lines, Values values) {
-            BigDecimal more = values.of("n1").subtract(values.of("n0"), Ledger.PRECISION);
-            if (more.signum() > 0) {
-                ledger.cut(lines, more.divide(
-                        BigDecimal.ONE.subtract(values.of("n0"), Ledger.PRECISION), Ledger.PRECISION));
             }
         }
     }

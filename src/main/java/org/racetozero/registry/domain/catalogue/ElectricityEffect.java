@@ -22,7 +22,7 @@ public sealed interface ElectricityEffect extends Effect {
 
         @Override
         public void enter(Ledger ledger, List<String> lines, Values values) {
-            ledger.cut(lines, BigDecimal.ONE.subtract(values.of("g"), Ledger.PRECISION));
+            ledger.cut(lines, Values.rest(values.of("g")));
             ledger.decarbonise(values.of("g"));
         }
     }
@@ -49,8 +49,7 @@ public sealed interface ElectricityEffect extends Effect {
         public void enter(Ledger ledger, List<String> lines, Values values) {
             BigDecimal grid = values.gridFactor().multiply(ledger.gridRatio(), Ledger.PRECISION);
             if (grid.compareTo(values.of("EFc")) > 0) {
-                BigDecimal saving = BigDecimal.ONE.subtract(
-                        values.of("EFc").divide(grid, Ledger.PRECISION), Ledger.PRECISION);
+                BigDecimal saving = Values.rest(values.of("EFc").divide(grid, Ledger.PRECISION));
                 ledger.cut(lines, values.product(shares).multiply(saving, Ledger.PRECISION));
             }
         }

@@ -13,6 +13,11 @@ import java.util.Map;
  */
 record Values(Map<String, BigDecimal> own, BigDecimal gridFactor, BigDecimal growth) {
 
+    /** What such a share leaves. */
+    static BigDecimal rest(BigDecimal share) {
+        return BigDecimal.ONE.subtract(share, Ledger.PRECISION);
+    }
+
     BigDecimal of(String parameter) {
         return own.get(parameter);
     }

@@ -2,8 +2,10 @@ package org.racetozero.registry.domain.target;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.Predicate;
 import org.racetozero.registry.domain.calculation.CalculatedTarget;
 import org.racetozero.registry.domain.calculation.CalculationBasis;
+import org.racetozero.registry.domain.calculation.CalculationInput;
 import org.racetozero.registry.domain.calculation.CalculationInputs;
 import org.racetozero.registry.domain.quantity.LabelledYear;
 
@@ -46,6 +48,21 @@ record CalculatedFigures(
                 within(MOST_PERCENT, reduction),
                 within(MOST_TONNES, tonnes(result.targetTonnesCo2e())),
                 result.basis() == CalculationBasis.SOURCED ? result.method().name() : null);
+    }
+
+    /**
+     * What inputs say of it by themselves, where nothing came out of them.
+     *
+     * @param isGood which of the inputs there is nothing wrong with
+     */
+    static CalculatedFigures of(CalculationInputs inputs, Predicate<CalculationInput> isGood) {
+        return new CalculatedFigures(
+                isGood.test(CalculationInput.BASE_YEAR) ? LabelledYear.of(inputs.baseYear(), null, null) : null,
+                isGood.test(CalculationInput.BASE_TONNES_CO2E) ? inputs.baseTonnesCo2e() : null,
+                isGood.test(CalculationInput.TARGET_YEAR) ? LabelledYear.of(inputs.targetYear(), null, null) : null,
+                null,
+                null,
+                null);
     }
 
     /** Whether the target states its cut per inhabitant. */

@@ -6,8 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.racetozero.registry.domain.calculation.CalculationInputs;
+import java.util.Set;
+import org.racetozero.registry.domain.calculation.CalculatedTarget;
+import org.racetozero.registry.domain.calculation.KeptCalculation;
+import org.racetozero.registry.domain.calculation.StatedInputs;
+import org.racetozero.registry.domain.calculation.TargetCalculator;
 import org.racetozero.registry.domain.calculation.TargetMethod;
+import org.racetozero.registry.domain.canonical.CanonicalForm;
+import org.racetozero.registry.domain.quantity.Decimals;
 import org.racetozero.registry.domain.quantity.LabelledYear;
 import org.racetozero.registry.domain.validation.Violation;
 
@@ -27,31 +33,61 @@ public final class CalculationFit {
     private final CalculatedFigures now;
     private final List<Violation> violations = new ArrayList<>();
 
-    private CalculationFit(Target before, Target stated) {
+    private CalculationFit(Target before, Target stated, List<Violation> ofInputs) {
         this.stated = stated;
         this.earlier = CalculatedFigures.of(before);
-        this.now = CalculatedFigures.of(stated);
+        this.now = stated.calculation().result() == null
+                ? CalculatedFigures.of(stated.calculation().inputs(), input -> ofInputs.stream()
+                        .noneMatch(violation -> violation.pointer().equals("/" + input.member())))
+                : CalculatedFigures.of(stated);
+        ofInputs.forEach(violation -> violations.add(violation.under("/calculation")));
     }
 
     /**
-     * A target that a calculation was done for, with what the calculation gives.
+     * A target with what its calculation gives.
      *
      * @param target     completed as far as it does not contradict the calculation
-     * @param violations every contradiction
+     * @param violations everything that keeps it from being calculated, and every contradiction
      */
     public record Fitted(Target target, List<Violation> violations) {
     }
 
     /**
-     * Fits a target and its calculation together.
+     * Calculates a target and fits the two together. A calculation whose inputs have not changed keeps the result it
+     * had, whatever editions of the data there are by now.
      *
      * @param before what the target was; null for a new one
-     * @param stated with its calculation done
+     * @param stated with a calculation
+     * @param unread the members of the calculation that were stated and could not be read: nothing comes out of it then
      */
-    public static Fitted fit(Target before, Target stated) {
-        CalculationFit fit = new CalculationFit(before, stated);
+    public static Fitted fit(Target before, Target stated, Set<String> unread, TargetCalculator calculator) {
+        KeptCalculation sent = stated.calculation();
+        KeptCalculation former = before == null ? null : before.calculation();
+        boolean isKept = former != null
+                && former.result() != null
+                && CanonicalForm.same(sent.inputs(), former.inputs());
+        List<Violation> ofInputs =
+                isKept ? List.of() : calculator.violations(new StatedInputs(sent.inputs(), unread));
+        boolean isCalculable = unread.isEmpty() && ofInputs.isEmpty();
+        KeptCalculation done = isKept
+                ? former
+                : new KeptCalculation(sent.inputs(), isCalculable ? calculator.calculate(sent.inputs()) : null);
+        CalculationFit fit = new CalculationFit(before, stated.withCalculation(done), ofInputs);
+        fit.checkResult(sent, former);
         Target completed = fit.completed();
         return new Fitted(completed, List.copyOf(fit.violations));
+    }
+
+    /** A result may be sent back, not invented; of inputs that nothing came out of, it may be anything. */
+    private void checkResult(KeptCalculation sent, KeptCalculation former) {
+        CalculatedTarget result = stated.calculation().result();
+        boolean isRepeated = sent.result() == null
+                || result == null
+                || CanonicalForm.same(sent.result(), result)
+                || former != null && CanonicalForm.same(sent.result(), former.result());
+        if (!isRepeated) {
+            violations.add(Violation.at("/calculation/result", "READ_ONLY"));
+        }
     }
 
     private Target completed() {
@@ -97,10 +133,10 @@ public final class CalculationFit {
 
     /** No method gives a cut against a scenario, per product or of something else than emissions. */
     private void checkKind() {
-        if (stated.kind() == null) {
+        TargetMethod method = stated.calculation().inputs().method();
+        if (stated.kind() == null || method == null) {
             return;
         }
-        TargetMethod method = stated.calculation().inputs().method();
         boolean isFitting = switch (stated.kind()) {
             case ABSOLUTE, PER_CAPITA, FIXED_LEVEL, SCIENCE_BASED, UNSPECIFIED_REDUCTION, OTHER -> true;
             case INTENSITY -> CalculatedFigures.isPerInhabitant(stated);
@@ -114,13 +150,12 @@ public final class CalculationFit {
 
     /** What is left at net zero is an input of the calculation too, which the two state alike. */
     private void checkResidual() {
-        CalculationInputs inputs = stated.calculation().inputs();
-        if (inputs.method() == TargetMethod.NET_ZERO && stated.residualPercent() != null) {
-            BigDecimal residual = BigDecimal.valueOf(100).subtract(
-                    stated.calculation().result().absoluteReductionPercent());
+        CalculatedTarget result = stated.calculation().result();
+        boolean isKnown = result != null && result.method() == TargetMethod.NET_ZERO;
+        if (isKnown && stated.residualPercent() != null) {
+            BigDecimal residual = BigDecimal.valueOf(100).subtract(result.absoluteReductionPercent());
             refuseIf(
-                    stated.residualPercent().subtract(residual).abs().compareTo(POINTS) > 0,
-                    "/residualPercent", residual.toPlainString());
+                    isApart(stated.residualPercent(), residual, POINTS), "/residualPercent", residual.toPlainString());
         }
     }
 
@@ -145,9 +180,13 @@ public final class CalculationFit {
             return calculated;
         }
         refuseIf(
-                calculated != null && own.subtract(calculated).abs().compareTo(tolerance) > 0, pointer,
+                calculated != null && isApart(own, calculated, tolerance), pointer,
                 calculated == null ? "" : calculated.setScale(1, RoundingMode.HALF_UP).toPlainString());
         return own;
+    }
+
+    private static boolean isApart(BigDecimal own, BigDecimal calculated, BigDecimal tolerance) {
+        return !Decimals.isOrdinary(own) || own.subtract(calculated).abs().compareTo(tolerance) > 0;
     }
 
     /** A method may be named in words of its owner; only the code of another method contradicts the calculation. */
@@ -155,9 +194,11 @@ public final class CalculationFit {
         if (stated.method() == null || Objects.equals(stated.method(), earlier.method())) {
             return now.method();
         }
-        String calculated = stated.calculation().inputs().method().name();
-        boolean isCode = Arrays.stream(TargetMethod.values()).anyMatch(each -> each.name().equals(stated.method()));
-        refuseIf(isCode && !stated.method().equals(calculated), "/method", calculated);
+        TargetMethod calculated = stated.calculation().inputs().method();
+        boolean isAnother = calculated != null
+                && Arrays.stream(TargetMethod.values())
+                        .anyMatch(each -> each != calculated && each.name().equals(stated.method()));
+        refuseIf(isAnother, "/method", String.valueOf(calculated));
         return stated.method();
     }
 

@@ -16,7 +16,8 @@ import org.racetozero.registry.domain.quantity.Text;
  * One emission target a member set itself, as stated.
  *
  * @param baseTonnesCo2e             emissions of the base year in tonnes of CO2 equivalent
- * @param reductionPercent           the cut against base year or scenario in percent; above 100 for net-negative ones
+ * @param reductionPercent           the cut against base year or scenario in percent; outside 0 to 100 only where a
+ *                                   third party or a calculation says so
  * @param targetTonnesCo2e           emissions allowed in the target year in tonnes of CO2 equivalent
  * @param baselineScenarioTonnesCo2e business-as-usual emissions of the target year in tonnes of CO2 equivalent
  * @param coverage                   by scope; null when unknown, a scope without entry is unknown

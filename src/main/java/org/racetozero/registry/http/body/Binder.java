@@ -13,8 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.racetozero.registry.application.ReferenceCatalogue;
 import org.racetozero.registry.application.RefusedException;
 import org.racetozero.registry.domain.validation.Violation;
+import org.racetozero.registry.http.shared.Grounds;
+import org.racetozero.registry.http.shared.ReferenceChecking;
 import org.racetozero.registry.http.shared.SelfChecking;
 
 /** Turns a JSON tree into a valid input record, or refuses it with everything that is wrong with it. */
@@ -26,10 +30,12 @@ public class Binder {
 
     private final ObjectMapper mapper;
     private final Validator validator;
+    private final ReferenceCatalogue references;
 
-    public Binder(ObjectMapper mapper, Validator validator) {
+    public Binder(ObjectMapper mapper, Validator validator, ReferenceCatalogue references) {
         this.mapper = mapper;
         this.validator = validator;
+        this.references = references;
     }
 
     JsonNode tree(Object view) {
@@ -41,14 +47,18 @@ public class Binder {
         return mapper.convertValue(tree, PLAIN);
     }
 
-    /** Binds that tree; what was found before is refused together with what is found here. */
-    <I> I bind(ObjectNode tree, Class<I> type, List<Violation> found) {
+    /**
+     * Binds that tree; what was found before is refused together with what is found here.
+     *
+     * @param present the tree that would state what is to be replaced; null for nothing
+     */
+    <I> I bind(ObjectNode tree, Class<I> type, List<Violation> found, ObjectNode present) {
         ObjectNode fitting = tree.deepCopy();
         List<Violation> violations = new ArrayList<>(found);
         violations.addAll(Shape.fit(fitting, type));
         Set<String> misfits = violations.stream()
                 .map(Violation::pointer)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
         I input = convert(fitting, type);
         for (ConstraintViolation<I> broken : validator.validate(input)) {
             Violation violation = violation(broken);
@@ -58,14 +68,32 @@ public class Binder {
             }
         }
         if (input instanceof SelfChecking checking) {
-            checking.violations().stream()
-                    .filter(violation -> misfits.stream().noneMatch(misfit -> isAt(violation.pointer(), misfit)))
-                    .forEach(violations::add);
+            addOwn(violations, checking.violations(), misfits);
         }
-        if (!violations.isEmpty()) {
-            throw RefusedException.invalid(violations);
+        if (violations.isEmpty()) {
+            return input;
         }
-        return input;
+        if (input instanceof ReferenceChecking checking) {
+            addOwn(violations, checking.contradictions(grounds(violations, type, present)), misfits);
+        }
+        throw RefusedException.invalid(violations);
+    }
+
+    private Grounds grounds(List<Violation> violations, Class<?> type, ObjectNode present) {
+        Set<String> found = violations.stream().map(Violation::pointer).collect(Collectors.toUnmodifiableSet());
+        if (present == null) {
+            return new Grounds(references.book(), found, null);
+        }
+        ObjectNode fitting = present.deepCopy();
+        Shape.fit(fitting, type);
+        return new Grounds(references.book(), found, convert(fitting, type));
+    }
+
+    /** Adds what does not only follow from what was taken out. */
+    private static void addOwn(List<Violation> violations, List<Violation> more, Set<String> misfits) {
+        more.stream()
+                .filter(violation -> misfits.stream().noneMatch(misfit -> isAt(violation.pointer(), misfit)))
+                .forEach(violations::add);
     }
 
     /** Whether a mistake lies at that place or under it, so that what is found there may only follow from it. */

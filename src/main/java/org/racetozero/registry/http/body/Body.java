@@ -36,7 +36,7 @@ public final class Body<I> {
 
     /** The input for something new; members that only the registry sets are refused. */
     public I value() {
-        return binder.bind(tree, type, List.of());
+        return binder.bind(tree, type, List.of(), null);
     }
 
     /**
@@ -57,14 +57,14 @@ public final class Body<I> {
                 violations.add(Violation.at("/" + Shape.escape(member), "READ_ONLY"));
             }
         });
+        shown.retain(writable);
         if (mergePatch) {
             violations.addAll(Shape.removalsOfNothing(stated, type));
             ObjectNode base = shown.deepCopy();
-            base.retain(writable);
             merge(base, stated);
-            return binder.bind(base, type, violations);
+            return binder.bind(base, type, violations, shown);
         }
-        return binder.bind(stated, type, violations);
+        return binder.bind(stated, type, violations, shown);
     }
 
     private static boolean equal(JsonNode sent, JsonNode shown, RecordComponent component) {

@@ -74,7 +74,8 @@ public record KeptCalculationView(
                         sent.toInputs(), sent.result == null ? null : sent.result.toCalculated());
     }
 
-    private CalculationInputs toInputs() {
+    /** What it is to be calculated from. */
+    public CalculationInputs toInputs() {
         return new CalculationInputs(
                 method,
                 country,

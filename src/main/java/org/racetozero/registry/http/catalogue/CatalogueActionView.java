@@ -29,6 +29,7 @@ public record CatalogueActionView(
         EffectKind effect,
         List<String> lines,
         String formula,
+        String formulaNote,
         List<CatalogueParameterView> parameters,
         boolean contractual,
         Set<CoBenefit> coBenefits,
@@ -75,7 +76,8 @@ public record CatalogueActionView(
         return new CatalogueActionView(
                 action.id(), action.sector(), action.phase(), action.title(language.getLanguage()),
                 action.driver(language.getLanguage()), action.effect().kind(), action.lines(), action.formula(),
-                List.copyOf(parameters), action.contractual(), action.coBenefits(), action.needs(), action.cost(),
-                action.leadTimeYears(), action.basis(), action.source(), catalogue.version());
+                action.formulaNote(language.getLanguage()).orElse(null), List.copyOf(parameters),
+                action.contractual(), action.coBenefits(), action.needs(), action.cost(), action.leadTimeYears(),
+                action.basis(), action.source(), catalogue.version());
     }
 }

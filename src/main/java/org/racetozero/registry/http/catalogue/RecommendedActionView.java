@@ -17,7 +17,9 @@ import org.racetozero.registry.http.shared.Figures;
 /**
  * An action of the catalogue as it would serve one member; tonnes are of CO2 equivalent in the target year.
  *
- * @param action its id in the catalogue
+ * @param action      its id in the catalogue
+ * @param formula     in symbols; null where it has no tonnes of its own
+ * @param formulaNote what the symbols do not say; null where they say all
  */
 public record RecommendedActionView(
         String action,
@@ -26,6 +28,7 @@ public record RecommendedActionView(
         ActionPhase phase,
         String driver,
         String formula,
+        String formulaNote,
         Integer rank,
         BigDecimal standAloneTonnesCo2e,
         BigDecimal inSequenceTonnesCo2e,
@@ -50,6 +53,7 @@ public record RecommendedActionView(
                 action.phase(),
                 action.driver(language.getLanguage()),
                 action.formula(),
+                action.formulaNote(language.getLanguage()).orElse(null),
                 item.rank(),
                 Figures.tonnes(item.standAloneTonnesCo2e()),
                 Figures.tonnes(item.inSequenceTonnesCo2e()),

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.racetozero.registry.application.ComplianceService;
 import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.http.action.ActionInput;
@@ -18,6 +19,8 @@ import org.racetozero.registry.http.pledge.PledgeInput;
 import org.racetozero.registry.http.report.ReportInput;
 import org.racetozero.registry.http.shared.CampaignDays;
 import org.racetozero.registry.http.shared.Checks;
+import org.racetozero.registry.http.shared.Grounds;
+import org.racetozero.registry.http.shared.ReferenceChecking;
 import org.racetozero.registry.http.shared.SelfChecking;
 import org.racetozero.registry.http.target.TargetInput;
 
@@ -36,7 +39,7 @@ public record ComplianceCheckInput(
         LocalDate asOf,
         @Pattern(regexp = "^[0-9]+\\.[0-9]+$") @Size(max = 10) String criteriaVersion,
         @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$") @Size(max = 64) String partner)
-        implements SelfChecking {
+        implements SelfChecking, ReferenceChecking {
 
     @Override
     public List<Violation> violations() {
@@ -58,6 +61,13 @@ public record ComplianceCheckInput(
                 .each("/reports", reports, (at, each) ->
                         checks.refuseIf(each.year() == null, at + "/year", "REQUIRED"))
                 .violations();
+    }
+
+    @Override
+    public List<Violation> contradictions(Grounds grounds) {
+        return Stream.of(grounds.ofEach("/targets", targets), grounds.ofEach("/inventories", inventories))
+                .flatMap(List::stream)
+                .toList();
     }
 
     ComplianceService.Facts toFacts() {

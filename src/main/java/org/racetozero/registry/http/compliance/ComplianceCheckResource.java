@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.List;
 import org.racetozero.registry.application.ComplianceService;
 import org.racetozero.registry.domain.criteria.Verdict;
 import org.racetozero.registry.http.answer.Answer;
@@ -31,7 +32,7 @@ public class ComplianceCheckResource {
     public Answer<VerdictView> check(Body<ComplianceCheckInput> body) {
         ComplianceCheckInput input = body.value();
         ComplianceService.Facts facts = input.toFacts();
-        Verdict verdict = compliance.check(facts, input.toInquiry());
+        Verdict verdict = compliance.check(facts, input.toInquiry(), List.of());
         return Answer.ok(VerdictView.of(verdict, exchange.language(), null, facts.member(), null));
     }
 }

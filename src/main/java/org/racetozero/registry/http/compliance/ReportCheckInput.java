@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.racetozero.registry.application.ComplianceService;
 import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.http.inventory.InventoryInput;
@@ -13,6 +14,8 @@ import org.racetozero.registry.http.member.MemberInput;
 import org.racetozero.registry.http.report.ReportInput;
 import org.racetozero.registry.http.shared.CampaignDays;
 import org.racetozero.registry.http.shared.Checks;
+import org.racetozero.registry.http.shared.Grounds;
+import org.racetozero.registry.http.shared.ReferenceChecking;
 import org.racetozero.registry.http.shared.SelfChecking;
 import org.racetozero.registry.http.target.TargetInput;
 
@@ -24,7 +27,7 @@ public record ReportCheckInput(
         @Size(max = 500) List<@Valid TargetInput> targets,
         @Size(max = 100) List<@Valid InventoryInput> inventories,
         LocalDate asOf)
-        implements SelfChecking {
+        implements SelfChecking, ReferenceChecking {
 
     @Override
     public List<Violation> violations() {
@@ -40,6 +43,13 @@ public record ReportCheckInput(
                 .each("/inventories", inventories, (at, each) ->
                         checks.refuseIf(each.key() == null, at + "/key", "REQUIRED"))
                 .violations();
+    }
+
+    @Override
+    public List<Violation> contradictions(Grounds grounds) {
+        return Stream.of(grounds.ofEach("/targets", targets), grounds.ofEach("/inventories", inventories))
+                .flatMap(List::stream)
+                .toList();
     }
 
     ComplianceService.Facts toFacts() {

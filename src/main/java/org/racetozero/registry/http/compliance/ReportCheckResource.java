@@ -4,10 +4,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.List;
 import org.racetozero.registry.application.ComplianceService;
 import org.racetozero.registry.application.ReportService;
 import org.racetozero.registry.domain.criteria.Verdict;
 import org.racetozero.registry.domain.criteria.definition.Pillar;
+import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.http.answer.Answer;
 import org.racetozero.registry.http.answer.Renderer;
 import org.racetozero.registry.http.body.Body;
@@ -35,9 +37,11 @@ public class ReportCheckResource {
     public Answer<ReportCheckView> check(Body<ReportCheckInput> body) {
         ReportCheckInput input = body.value();
         ComplianceService.Facts facts = input.toFacts();
-        reports.requirePlausible(facts.reports().getFirst());
+        List<Violation> misfits = reports.implausibilities(facts.reports().getFirst()).stream()
+                .map(violation -> violation.under("/report"))
+                .toList();
         Verdict verdict = compliance.check(
-                facts, new ComplianceService.Inquiry(null, null, input.asOf(), null));
+                facts, new ComplianceService.Inquiry(null, null, input.asOf(), null), misfits);
         return Answer.ok(new ReportCheckView(verdict.all()
                 .filter(finding -> finding.criterion().pillar() == Pillar.PUBLISH)
                 .map(finding -> FindingView.of(finding, exchange.language(), "{member}"))

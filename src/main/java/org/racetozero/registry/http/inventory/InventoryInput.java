@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.racetozero.registry.application.RefusedException;
+import org.racetozero.registry.domain.accounting.Accountant;
 import org.racetozero.registry.domain.inventory.Absence;
 import org.racetozero.registry.domain.inventory.Account;
 import org.racetozero.registry.domain.inventory.ConsolidationApproach;
@@ -36,8 +37,10 @@ import org.racetozero.registry.domain.validation.Violation;
 import org.racetozero.registry.http.body.ShownAs;
 import org.racetozero.registry.http.shared.BoundaryInput;
 import org.racetozero.registry.http.shared.Checks;
+import org.racetozero.registry.http.shared.Grounds;
 import org.racetozero.registry.http.shared.Line;
 import org.racetozero.registry.http.shared.ProvenanceInput;
+import org.racetozero.registry.http.shared.ReferenceChecking;
 import org.racetozero.registry.http.shared.SelfChecking;
 import org.racetozero.registry.http.shared.TextInput;
 
@@ -61,7 +64,7 @@ public record InventoryInput(
         URI publicUrl,
         @Valid TextInput restatementReason,
         @Valid ProvenanceInput provenance)
-        implements SelfChecking {
+        implements SelfChecking, ReferenceChecking {
 
     private static final String MOST = "100000000000";
     private static final String LEAST = "-100000000000";
@@ -77,6 +80,18 @@ public record InventoryInput(
             Absence absence,
             @Line String reason,
             @Valid FinancedInput financed) {
+
+        /** The line; one that states nothing in the place of one that could not be read. */
+        private static InventoryLine toLine(LineInput sent) {
+            if (sent == null) {
+                return new InventoryLine(null, null, null, null, null, null, null, null, null);
+            }
+            return new InventoryLine(
+                    sent.reference, sent.scope, sent.category, sent.gas, sent.species, sent.quantityTonnes,
+                    sent.absence, sent.reason, sent.financed == null ? null : new FinancedEmissions(
+                            sent.financed.assetClass, sent.financed.dataQuality, sent.financed.outstandingAmount,
+                            sent.financed.currency));
+        }
     }
 
     /** What a line of financed emissions stands for, as sent. */
@@ -93,6 +108,13 @@ public record InventoryInput(
             Account scope,
             @Line(max = 40) String sector,
             @NotNull @DecimalMin(LEAST) @DecimalMax(MOST) @Digits(integer = 12, fraction = 6) BigDecimal tonnesCo2e) {
+
+        /** The total; one without a figure in the place of one that could not be read. */
+        private static InventoryTotal toTotal(TotalInput sent) {
+            return sent == null
+                    ? new InventoryTotal(null, null, null)
+                    : new InventoryTotal(sent.scope, sent.sector, sent.tonnesCo2e);
+        }
     }
 
     /** Retired credits, as sent. */
@@ -144,6 +166,26 @@ public record InventoryInput(
         }
     }
 
+    /** What lines with mistakes add up to is not known; what single lines name can be looked up all the same. */
+    @Override
+    public List<Violation> contradictions(Grounds grounds) {
+        Inventory stated = figures();
+        if (grounds.present() instanceof InventoryInput before && stated.hasFiguresOf(before.figures())) {
+            return List.of();
+        }
+        boolean canBeAdded = grounds.areGood("/lines", "/totals", "/protocol", "/gwpSet");
+        return new Accountant(grounds.book()).disagreements(stated).stream()
+                .filter(violation -> canBeAdded || violation.pointer().startsWith("/lines/"))
+                .toList();
+    }
+
+    /** Its figures, and what they are figures of, as far as they could be read. */
+    private Inventory figures() {
+        return new Inventory(
+                null, null, protocol, gwpSet, null, null, null, null, list(lines, LineInput::toLine),
+                list(totals, TotalInput::toTotal), null, null, null, null, null, null, null);
+    }
+
     /** The inventory under that key, which it may repeat. */
     public Inventory toInventory(InventoryKey wanted) {
         if (key != null && !key.equals(wanted.toString())) {
@@ -158,12 +200,8 @@ public record InventoryInput(
                 consolidationApproach,
                 list(excludedEntities, TextInput::toText),
                 population,
-                list(lines, line -> new InventoryLine(
-                        line.reference, line.scope, line.category, line.gas, line.species, line.quantityTonnes,
-                        line.absence, line.reason, line.financed == null ? null : new FinancedEmissions(
-                                line.financed.assetClass, line.financed.dataQuality, line.financed.outstandingAmount,
-                                line.financed.currency))),
-                list(totals, total -> new InventoryTotal(total.scope, total.sector, total.tonnesCo2e)),
+                list(lines, LineInput::toLine),
+                list(totals, TotalInput::toTotal),
                 list(retiredCredits, credit -> new RetiredCredit(
                         credit.registry, credit.vintage, credit.serials, credit.tonnesCo2e, credit.claim,
                         credit.permanentRemoval)),

@@ -76,6 +76,12 @@ public final class Checks {
         return this;
     }
 
+    /** What is found by itself elsewhere. */
+    public Checks all(List<Violation> found) {
+        violations.addAll(found);
+        return this;
+    }
+
     /** Everything that a part of the body finds in itself, under its own pointer; the part may be null. */
     public Checks part(String pointer, SelfChecking part) {
         if (part != null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.racetozero.registry.application.SubmissionService.Stated;
 import org.racetozero.registry.application.SubmissionService;
 import org.racetozero.registry.domain.validation.Violation;
@@ -15,6 +16,8 @@ import org.racetozero.registry.http.inventory.InventoryInput;
 import org.racetozero.registry.http.inventory.InventoryKey;
 import org.racetozero.registry.http.report.ReportInput;
 import org.racetozero.registry.http.shared.Checks;
+import org.racetozero.registry.http.shared.Grounds;
+import org.racetozero.registry.http.shared.ReferenceChecking;
 import org.racetozero.registry.http.shared.SelfChecking;
 import org.racetozero.registry.http.target.TargetInput;
 
@@ -25,7 +28,7 @@ public record SubmissionInput(
         @Size(max = 500) List<@Valid ActionInput> actions,
         @Valid AdvocacyInput advocacy,
         @Valid ReportInput report)
-        implements SelfChecking {
+        implements SelfChecking, ReferenceChecking {
 
     @Override
     public List<Violation> violations() {
@@ -40,6 +43,13 @@ public record SubmissionInput(
                 .part("/report", report)
                 .refuseIf(report != null && report.year() == null, "/report/year", "REQUIRED")
                 .violations();
+    }
+
+    @Override
+    public List<Violation> contradictions(Grounds grounds) {
+        return Stream.of(grounds.of("/inventory", inventory), grounds.ofEach("/targets", targets))
+                .flatMap(List::stream)
+                .toList();
     }
 
     SubmissionService.Submission toSubmission() {

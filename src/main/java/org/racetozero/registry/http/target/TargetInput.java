@@ -11,11 +11,18 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.racetozero.registry.application.RefusedException;
+import org.racetozero.registry.domain.calculation.KeptCalculation;
+import org.racetozero.registry.domain.calculation.StatedInputs;
+import org.racetozero.registry.domain.calculation.TargetCalculator;
 import org.racetozero.registry.domain.quantity.GasCoverage;
 import org.racetozero.registry.domain.quantity.LabelledYear;
+import org.racetozero.registry.domain.target.CalculationFit;
 import org.racetozero.registry.domain.target.Coverage;
 import org.racetozero.registry.domain.target.CoverageLevel;
 import org.racetozero.registry.domain.target.Horizon;
@@ -25,6 +32,7 @@ import org.racetozero.registry.domain.target.LandUseTreatment;
 import org.racetozero.registry.domain.target.Scope;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.target.TargetKind;
+import org.racetozero.registry.domain.target.TargetSense;
 import org.racetozero.registry.domain.target.TargetStatus;
 import org.racetozero.registry.domain.target.TemperatureClassification;
 import org.racetozero.registry.domain.target.Validation;
@@ -33,8 +41,10 @@ import org.racetozero.registry.http.body.ShownAs;
 import org.racetozero.registry.http.calculation.KeptCalculationView;
 import org.racetozero.registry.http.shared.BoundaryInput;
 import org.racetozero.registry.http.shared.Checks;
+import org.racetozero.registry.http.shared.Grounds;
 import org.racetozero.registry.http.shared.Line;
 import org.racetozero.registry.http.shared.ProvenanceInput;
+import org.racetozero.registry.http.shared.ReferenceChecking;
 import org.racetozero.registry.http.shared.SelfChecking;
 import org.racetozero.registry.http.shared.TextInput;
 
@@ -45,14 +55,14 @@ public record TargetInput(
         @NotNull TargetKind kind,
         @NotNull Horizon horizon,
         TargetStatus status,
-        @Min(1900) @Max(2200) Integer baseYear,
+        @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer baseYear,
         LocalDate basePeriodStart,
         LocalDate basePeriodEnd,
         @DecimalMin("0") @DecimalMax(MOST) @Digits(integer = 12, fraction = 3) BigDecimal baseTonnesCo2e,
-        @Min(1900) @Max(2200) Integer targetYear,
+        @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer targetYear,
         LocalDate targetPeriodStart,
         LocalDate targetPeriodEnd,
-        @DecimalMin("-1000") @DecimalMax("1000") @Digits(integer = 4, fraction = 6) BigDecimal reductionPercent,
+        @Digits(integer = 4, fraction = 6) BigDecimal reductionPercent,
         @DecimalMin(LEAST) @DecimalMax(MOST) @Digits(integer = 12, fraction = 3) BigDecimal targetTonnesCo2e,
         @DecimalMin("0") @DecimalMax(MOST) @Digits(integer = 12, fraction = 3)
         BigDecimal baselineScenarioTonnesCo2e,
@@ -77,10 +87,12 @@ public record TargetInput(
         URI publicUrl,
         KeptCalculationView calculation,
         @Valid ProvenanceInput provenance)
-        implements SelfChecking {
+        implements SelfChecking, ReferenceChecking {
 
     private static final String MOST = "100000000000";
     private static final String LEAST = "-100000000000";
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     /** A denominator, as sent. */
     public record IntensityInput(
@@ -120,6 +132,7 @@ public record TargetInput(
                 .refuseIf(
                         targetYear == null && (targetPeriodStart != null || targetPeriodEnd != null),
                         "/targetYear", "REQUIRED")
+                .all(TargetSense.violations(facts(id, unreckoned())))
                 .text("/residualRationale", residualRationale)
                 .text("/statement", statement)
                 .text("/boundary/description", boundary == null ? null : boundary.description());
@@ -131,19 +144,49 @@ public record TargetInput(
                 .violations();
     }
 
+    @Override
+    public List<Violation> contradictions(Grounds grounds) {
+        if (calculation == null) {
+            return List.of();
+        }
+        Set<String> unread = new HashSet<>(grounds.wrongMembers("/calculation"));
+        boolean isResultRead = !unread.remove("result");
+        TargetCalculator calculator = new TargetCalculator(grounds.book());
+        TargetInput before = grounds.present() instanceof TargetInput present ? present : null;
+        if (before == null && id != null) {
+            // It takes the place of one that is not known here, whose figures it may repeat.
+            return calculator.violations(new StatedInputs(calculation.toInputs(), unread)).stream()
+                    .map(violation -> violation.under("/calculation"))
+                    .toList();
+        }
+        KeptCalculation kept = isResultRead ? KeptCalculationView.toKept(calculation) : unreckoned();
+        return CalculationFit.fit(before == null ? null : before.toTarget(null), facts(id, kept), unread, calculator)
+                .violations();
+    }
+
     /** The target, if it may be the one of that id; of whatever id it states when null is wanted. */
     public Target toTarget(UUID wanted) {
         if (wanted != null && id != null && !id.equals(wanted)) {
             throw RefusedException.invalid(Violation.at("/id", "READ_ONLY"));
         }
+        return facts(wanted == null ? id : wanted, KeptCalculationView.toKept(calculation));
+    }
+
+    /** Its calculation without a result; null for none. */
+    private KeptCalculation unreckoned() {
+        return calculation == null ? null : new KeptCalculation(calculation.toInputs(), null);
+    }
+
+    /** What it states, as far as it could be read. */
+    private Target facts(UUID known, KeptCalculation kept) {
         return new Target(
-                wanted == null ? id : wanted,
+                known,
                 kind,
                 horizon,
                 status,
-                LabelledYear.of(baseYear, basePeriodStart, basePeriodEnd),
+                year(baseYear, basePeriodStart, basePeriodEnd),
                 baseTonnesCo2e,
-                LabelledYear.of(targetYear, targetPeriodStart, targetPeriodEnd),
+                year(targetYear, targetPeriodStart, targetPeriodEnd),
                 reductionPercent,
                 targetTonnesCo2e,
                 baselineScenarioTonnesCo2e,
@@ -154,6 +197,7 @@ public record TargetInput(
                 coverage == null
                         ? null
                         : coverage.stream()
+                                .filter(Objects::nonNull)
                                 .map(each -> new Coverage(each.scope, each.category, each.coverage, each.percent))
                                 .toList(),
                 gases,
@@ -180,7 +224,13 @@ public record TargetInput(
                 supersedes,
                 TextInput.toText(statement),
                 publicUrl,
-                KeptCalculationView.toKept(calculation),
+                kept,
                 ProvenanceInput.toProvenance(provenance));
+    }
+
+    /** Null for a year that no calendar of ours has, which is named by itself. */
+    private static LabelledYear year(Integer label, LocalDate start, LocalDate end) {
+        boolean isKnown = label != null && label >= FIRST_YEAR && label <= LAST_YEAR;
+        return isKnown ? LabelledYear.of(label, start, end) : null;
     }
 }

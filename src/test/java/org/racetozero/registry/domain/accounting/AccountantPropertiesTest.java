@@ -79,6 +79,35 @@ class AccountantPropertiesTest {
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
+    /** What one method says of an inventory, the other says of that inventory with the methods exchanged. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theMarketIsReadAsLocationIs(long seed) {
+        Inventory inventory = ofBothMethods(seed);
+        Inventory exchanged = with(
+                inventory, inventory.lines().stream().map(AccountantPropertiesTest::exchanged).toList());
+
+        EmissionSums byLocation = accountant.sums(inventory);
+        EmissionSums byMarket = accountant.byMarket().sums(exchanged);
+
+        assertThat(byMarket.byReference()).isEqualTo(byLocation.byReference());
+        assertThat(byMarket.bySector()).isEqualTo(byLocation.bySector());
+        assertThat(byMarket.byLevel()).isEqualTo(byLocation.byLevel());
+        assertThat(byMarket.total()).isEqualTo(byLocation.total());
+        assertThat(byMarket.byAccount().get(Account.SCOPE_2_MARKET))
+                .isEqualTo(byLocation.byAccount().get(Account.SCOPE_2_LOCATION));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatNobodyBoughtCountsTheSameByEitherMethod(long seed) {
+        Inventory inventory = territory(seed);
+
+        assertThat(accountant.byMarket().sums(inventory)).isEqualTo(accountant.sums(inventory));
+        assertThat(accountant.byMarket().scopes(inventory, inventory.gwpSet()))
+                .isEqualTo(accountant.scopes(inventory, inventory.gwpSet()));
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void anotherLineNeverLowersTheTotal(long seed) {
@@ -170,6 +199,37 @@ class AccountantPropertiesTest {
             lines.add(line(reference, null, null, pick(SINGLE_GASES, random), random));
         }
         return Inventories.of(pick(GPC, random), pick(List.of(GwpSet.values()), random), lines, null, List.of());
+    }
+
+    /** A territory that states its scope 2 by one method here, by the other there, and by both elsewhere. */
+    private static Inventory ofBothMethods(long seed) {
+        Random random = new Random(seed);
+        List<InventoryLine> lines = new ArrayList<>();
+        for (InventoryLine line : territory(seed).lines()) {
+            if (Inventories.BOOK.references().find(line.reference()).orElseThrow().scope() == 2) {
+                Gas gas = pick(SINGLE_GASES, random);
+                int kinds = 1 + random.nextInt(3);
+                if (kinds != 2) {
+                    lines.add(line(line.reference(), Account.SCOPE_2_LOCATION, null, gas, random));
+                }
+                if (kinds != 1) {
+                    lines.add(line(line.reference(), Account.SCOPE_2_MARKET, null, gas, random));
+                }
+            } else {
+                lines.add(line);
+            }
+        }
+        return with(territory(seed), lines);
+    }
+
+    private static InventoryLine exchanged(InventoryLine line) {
+        if (line.scope() != Account.SCOPE_2_LOCATION && line.scope() != Account.SCOPE_2_MARKET) {
+            return line;
+        }
+        Account other = line.scope() == Account.SCOPE_2_MARKET ? Account.SCOPE_2_LOCATION : Account.SCOPE_2_MARKET;
+        return new InventoryLine(
+                line.reference(), other, line.category(), line.gas(), line.species(), line.quantityTonnes(), null,
+                null, null);
     }
 
     private static Inventory organisation(long seed) {

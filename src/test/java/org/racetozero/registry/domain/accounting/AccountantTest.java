@@ -40,11 +40,7 @@ class AccountantTest {
 
         EmissionSums sums = wanted == null ? accountant.sums(inventory) : accountant.sums(inventory, wanted);
 
-        Map<String, String> told = told(sums);
-        for (String figure : figures.split(";")) {
-            String[] words = figure.strip().split(" +");
-            assertThat(told.getOrDefault(words[0], "-")).as(words[0]).isEqualTo(words[1]);
-        }
+        assertFigures(told(sums), figures);
         assertThat(sums.gaps().stream()
                         .map(gap -> gap.pointer() + " " + gap.code() + " " + gap.detailArgument())
                         .collect(Collectors.joining(", ")))
@@ -60,6 +56,21 @@ class AccountantTest {
                         .map(each -> each.pointer() + " " + each.code() + " " + String.join(" ", each.arguments()))
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(violations == null ? "" : violations);
+    }
+
+    /** GHG Protocol Scope 2 Guidance: two methods, of which one figure is by one; the GPC's totals are by location. */
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/accounting/sums-by-market.csv", delimiter = '|', numLinesToSkip = 1)
+    void addsUpByTheMarketWhereAskedTo(
+            String name, Protocol protocol, String lines, String totals, String scopes, String figures) {
+        Inventory inventory = Inventories.of(protocol, GwpSet.AR5, lines, totals);
+
+        Map<String, String> counted = new LinkedHashMap<>();
+        accountant.byMarket().scopes(inventory, GwpSet.AR5)
+                .forEach((scope, figure) -> counted.put(scope.name(), Decimals.plain(figure)));
+
+        assertFigures(told(accountant.byMarket().sums(inventory)), figures);
+        assertFigures(counted, scopes);
     }
 
     /** SBTi: "re-baseline anytime structural changes prompt a change of 5% or greater". */
@@ -108,6 +119,13 @@ class AccountantTest {
 
         assertThat(accountant.changes(inventory)).isEmpty();
         assertThat(accountant.recalculation(inventory)).isEmpty();
+    }
+
+    private static void assertFigures(Map<String, String> told, String figures) {
+        for (String figure : figures.split(";")) {
+            String[] words = figure.strip().split(" +");
+            assertThat(told.getOrDefault(words[0], "-")).as(words[0]).isEqualTo(words[1]);
+        }
     }
 
     private static Restatement stated(String total) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.racetozero.registry.application.ReferenceCatalogue;
@@ -38,10 +39,31 @@ class TargetCalculatorTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void namesEverythingThatIsWrong(CalculationTable.Row row) {
-        assertThat(CALCULATOR.violations(row.inputs()).stream()
+        assertThat(CALCULATOR.violations(StatedInputs.whole(row.inputs())).stream()
                         .map(violation -> violation.pointer() + " " + violation.code())
                         .sorted())
                 .containsExactlyElementsOf(row.list("violations"));
+    }
+
+    /** What was stated and could not be read is neither missing nor what it usually is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "populationGrowth; method: PER_CAPITA_CONVERGENCE, baseYear: 2018, baseTonnesCo2e: 0, basePopulation: 5, "
+                + "targetYear: 2030; /baseTonnesCo2e TOO_SMALL",
+        "absoluteContractionForm; method: ABSOLUTE_CONTRACTION, baseYear: 2018, baseTonnesCo2e: 1, targetYear: 2030, "
+                + "netZeroYear: 2045, sharePercent: 4; /sharePercent INPUT_WITHOUT_EFFECT",
+        "hdiVintage; method: ONE_PLANET_CITY_CHALLENGE, country: AQ, baseYear: 1980, baseTonnesCo2e: 1, "
+                + "basePopulation: 1, targetYear: 2030, targetPopulation: 0; /targetPopulation TOO_SMALL",
+        "baseTonnesCo2e; method: NET_ZERO, baseYear: 2050; "
+                + "/baseTonnesCo2e REQUIRED, /baseYear BASE_YEAR_NOT_BEFORE_TARGET_YEAR",
+        "method; method: NET_ZERO, baseYear: 1; /baseYear TOO_SMALL, /method REQUIRED"})
+    void namesNothingThatFollowsFromWhatCouldNotBeRead(String unread, String inputs, String violations) {
+        StatedInputs stated = new StatedInputs(CalculationTable.inputs(inputs), Set.of(unread));
+
+        assertThat(CALCULATOR.violations(stated).stream()
+                        .map(violation -> violation.pointer() + " " + violation.code())
+                        .sorted())
+                .containsExactly(violations.split(", "));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -163,7 +185,7 @@ class TargetCalculatorTest {
     }
 
     static CalculatedTarget calculate(CalculationInputs inputs) {
-        assertThat(CALCULATOR.violations(inputs)).extracting(Violation::pointer, Violation::code).isEmpty();
+        assertThat(CALCULATOR.violations(StatedInputs.whole(inputs))).extracting(Violation::pointer, Violation::code).isEmpty();
         return CALCULATOR.calculate(inputs);
     }
 

@@ -367,7 +367,7 @@ class RecommenderTest {
         CatalogueAction waste = new CatalogueAction(
                 "Z1", ActionSector.WASTE, ActionPhase.DEMAND, Map.of("en", "All waste"), Map.of("en", "Share"),
                 List.of("III.1.1", "III.1.2", "III.2.1", "III.2.2", "III.3.1", "III.3.2", "III.4.1", "III.4.2"),
-                new Effect.ShareOfLines(List.of("a")), "III · a",
+                new Reduction.ShareOfLines(List.of("a")), "III · a", Map.of(),
                 List.of(new CatalogueParameter(
                         "a", Map.of("en", "Share"), "share", BigDecimal.ZERO, BigDecimal.ONE, null,
                         ParameterBasis.INTERPRETIVE)),

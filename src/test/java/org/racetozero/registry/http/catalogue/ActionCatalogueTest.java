@@ -2,6 +2,7 @@ package org.racetozero.registry.http.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -12,9 +13,15 @@ import static org.hamcrest.Matchers.not;
 import static org.racetozero.registry.http.Registry.admin;
 import static org.racetozero.registry.http.Registry.anybody;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.racetozero.registry.application.ActionCatalogue;
 
@@ -23,8 +30,14 @@ import org.racetozero.registry.application.ActionCatalogue;
 class ActionCatalogueTest {
 
     private static final String LIST = "/v1/action-catalogue";
-    private static final String COLUMNS = "id,sector,phase,title,driver,effect,lines,formula,parameters,contractual,"
-            + "coBenefits,needs,cost,leadTimeYears,basis,source,catalogueVersion";
+    private static final String COLUMNS = "id,sector,phase,title,driver,effect,lines,formula,formulaNote,parameters,"
+            + "contractual,coBenefits,needs,cost,leadTimeYears,basis,source,catalogueVersion";
+
+    /** Sectors of the GPC, functions, and what is asked by a query parameter. */
+    private static final Set<String> COMMON_SYMBOLS =
+            Set.of("I", "II", "III", "IV", "V", "min", "max", "populationRatio");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     @Test
     void anybodyReadsAllOfIt() {
@@ -46,6 +59,8 @@ class ActionCatalogueTest {
                 .body("effect", equalTo("SWITCH"))
                 .body("title", equalTo("Heat pumps for the heating of homes"))
                 .body("lines", contains("I.1.1"))
+                .body("formula", equalTo("I.1.1 · h · a · (1 − eff · gridFactorBase / (COP · EFfuel))"))
+                .body("formulaNote", containsString("added to line I.1.2"))
                 .body("parameters.name", contains("h", "a", "eff", "COP", "EFfuel", "gridFactorBase"))
                 .body("parameters.find { it.name == 'COP' }.minimum", equalTo(1))
                 .body("parameters.find { it.name == 'COP' }.illustrativeDefault", equalTo(3))
@@ -65,6 +80,8 @@ class ActionCatalogueTest {
                 .statusCode(200)
                 .body("phase", equalTo("ENABLING"))
                 .body("effect", equalTo("ENABLING"))
+                .body("$", not(hasKey("formula")))
+                .body("formulaNote", equalTo("It has no tonnes of its own; it makes other actions possible."))
                 .body("lines", empty())
                 .body("parameters", empty());
     }
@@ -77,6 +94,28 @@ class ActionCatalogueTest {
                 .body("title", equalTo("徒歩と自転車の利用促進"))
                 .body("driver", equalTo("転換した自動車走行距離の割合"))
                 .body("parameters[0].meaning", equalTo("当該項目に占める乗用車の割合"));
+    }
+
+    @Test
+    void aFormulaHasNoWordsOfAnyLanguageAndItsNoteIsInTheOneAskedFor() throws Exception {
+        Response japanese = anybody().header("Accept-Language", "ja").get(LIST);
+
+        japanese.then()
+                .statusCode(200)
+                .body("items.find { it.id == 'E3' }.formula", equalTo("min(I.1.2, MW · 8760 · CF · gridFactorBase)"))
+                .body("items.find { it.id == 'B1' }", not(hasKey("formulaNote")))
+                .body("items.find { it.id == 'A1' }.formulaNote",
+                        equalTo("炭素の吸収量であり、目標の達成には算入されません。"));
+        for (JsonNode action : new ObjectMapper().readTree(japanese.asString()).path("items")) {
+            Set<String> symbols = new HashSet<>(COMMON_SYMBOLS);
+            action.path("parameters").forEach(parameter -> symbols.add(parameter.path("name").asText()));
+            assertThat(WORD.matcher(action.path("formula").asText()).results().map(MatchResult::group))
+                    .as(action.path("id").asText())
+                    .isSubsetOf(symbols);
+            if (action.has("formulaNote")) {
+                assertThat(action.path("formulaNote").asText()).containsPattern("\\p{IsHiragana}");
+            }
+        }
     }
 
     @Test

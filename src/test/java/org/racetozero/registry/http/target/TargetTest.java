@@ -280,11 +280,64 @@ class TargetTest {
     }
 
     @Test
-    void whatContradictsItselfIsKeptAsStated() {
-        post(member + "/targets", "{\"kind\": \"ABSOLUTE\", \"horizon\": \"INTERIM\", \"baseYear\": 2035, "
-                        + "\"targetYear\": 2030, \"baseTonnesCo2e\": 10, \"reductionPercent\": 50, "
-                        + "\"targetTonnesCo2e\": 90}").then()
-                .statusCode(201);
+    void whatContradictsItselfIsKeptOnlyAsASourceOutsideTheCampaignStatesIt() {
+        String contradiction = "{\"kind\": \"ABSOLUTE\", \"horizon\": \"INTERIM\", \"baseYear\": 2035, "
+                + "\"targetYear\": 2030, \"reductionPercent\": %s, \"provenance\": {\"origin\": \"%s\"}}";
+        for (String origin : List.of("SELF", "PARTNER", "COMPUTED")) {
+            post(member + "/targets", contradiction.formatted(110, origin)).then()
+                    .statusCode(422)
+                    .body("errors.collect { it.pointer + ' ' + it.code }", containsInAnyOrder(
+                            "/baseYear BASE_YEAR_NOT_BEFORE_TARGET_YEAR", "/reductionPercent TOO_LARGE"));
+        }
+        for (int percent : new int[] {110, -30}) {
+            String target = record(contradiction.formatted(percent, "THIRD_PARTY"));
+
+            admin().contentType(Registry.JSON).body(get(target).asString()).put(target).then()
+                    .statusCode(200)
+                    .body("version", equalTo(1))
+                    .body("reductionPercent", equalTo(percent));
+            patch(target, "*", "{\"status\": \"IN_POLICY\"}").then().statusCode(200).body("version", equalTo(2));
+            patch(target, "*", "{\"provenance\": {\"origin\": \"SELF\"}}").then()
+                    .statusCode(422)
+                    .body("errors.pointer", containsInAnyOrder("/baseYear", "/reductionPercent"));
+        }
+    }
+
+    @Test
+    void whatEndsBelowZeroOrAboveItsBaseIsStatedInTonnes() {
+        for (String tonnes : List.of("-100", "1200")) {
+            post(member + "/targets", "{\"kind\": \"FIXED_LEVEL\", \"horizon\": \"INTERIM\", \"baseYear\": 2018, "
+                            + "\"baseTonnesCo2e\": 1000, \"targetYear\": 2030, \"targetTonnesCo2e\": " + tonnes + "}")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void aCalculationThatLetsEmissionsRiseIsSentBackAsItWasRead() {
+        String target = record("{\"kind\": \"ABSOLUTE\", \"horizon\": \"INTERIM\", \"calculation\": {"
+                + INPUTS.replace("313460", "3134600") + "}}");
+
+        Response read = get(target);
+
+        assertThat(read.<Number>path("reductionPercent").doubleValue()).isNegative();
+        admin().contentType(Registry.JSON).body(read.asString()).put(target).then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+    }
+
+    @Test
+    void whoeverSendsBackAnEarlierCalculationWithAMistakeIsToldOfTheMistakeAlone() throws Exception {
+        String target = record(calculated("\"kind\": \"ABSOLUTE\"", ""));
+        ObjectNode read = (ObjectNode) MAPPER.readTree(get(target).asString());
+
+        put(target, tagOf(target), read.put("status", "MAYBE").toString()).then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/status"));
+        ((ObjectNode) read.get("calculation")).put("targetPopulation", 0);
+        put(target, tagOf(target), read.toString()).then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/status", "/calculation/targetPopulation"));
     }
 
     @Test
