@@ -1,3 +1,5 @@
+package bench;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -6,14 +8,17 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Keeps a fixed number of connections to one HTTP/1.1 server of this machine busy, one request under way on each, and
+ * Keeps a fixed number of connections to one HTTP/1.1 server of this machine busy, one request under way on each, with
+ * as many milliseconds between an answer and the next request as {@code --pause} says, and
  * prints one line of tab-separated values: label, connections, answers, answers per second, median, 99th percentile and
  * maximum of the latency in milliseconds, mean bytes of an answer, connections opened anew, and unexpected statuses.
  *
@@ -32,6 +37,8 @@ public final class LoadGenerator {
     private final long measureFrom;
     private final long measureUntil;
     private final long mostRequests;
+    private final long pause;
+    private final List<Connection> connections = new ArrayList<>();
     private long[] latencies = new long[1 << 16];
     private int answers;
     private long bytes;
@@ -48,6 +55,7 @@ public final class LoadGenerator {
                 .mapToInt(Integer::parseInt)
                 .toArray();
         mostRequests = Long.parseLong(options.getOrDefault("most-requests", "2000000"));
+        pause = nanoseconds(options.getOrDefault("pause", "0")) / 1000;
         if (template.needsTags()) {
             learnTags();
         }
@@ -100,12 +108,18 @@ public final class LoadGenerator {
         }
     }
 
-    private void run(int connections) throws IOException {
-        for (int index = 0; index < connections; index++) {
-            new Connection().open();
+    private void run(int count) throws IOException {
+        for (int index = 0; index < count; index++) {
+            Connection connection = new Connection();
+            connections.add(connection);
+            connection.open();
         }
         while (System.nanoTime() < measureUntil && sent < mostRequests) {
-            selector.select(key -> ((Connection) key.attachment()).ready(), 100);
+            selector.select(key -> ((Connection) key.attachment()).ready(), pause == 0 ? 100 : 1);
+            if (pause > 0) {
+                long now = System.nanoTime();
+                connections.forEach(connection -> connection.endRest(now));
+            }
         }
         for (SelectionKey key : selector.keys()) {
             key.channel().close();
@@ -144,8 +158,11 @@ public final class LoadGenerator {
         private SocketChannel channel;
         private ByteBuffer output;
         private long sentAt;
+        private long restsSince;
+        private boolean rests;
 
         private void open() throws IOException {
+            rests = false;
             channel = SocketChannel.open(server);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             channel.configureBlocking(false);
@@ -165,6 +182,17 @@ public final class LoadGenerator {
             channel.write(output);
             channel.keyFor(selector).interestOps(
                     output.hasRemaining() ? SelectionKey.OP_WRITE | SelectionKey.OP_READ : SelectionKey.OP_READ);
+        }
+
+        private void endRest(long now) {
+            if (rests && now - restsSince >= pause && now < measureUntil && sent < mostRequests) {
+                rests = false;
+                try {
+                    send();
+                } catch (IOException broken) {
+                    reopen(broken);
+                }
+            }
         }
 
         private void ready() {
@@ -188,7 +216,10 @@ public final class LoadGenerator {
                 if (now >= measureFrom && now < measureUntil) {
                     record(now - sentAt, reader);
                 }
-                if (now < measureUntil && sent < mostRequests) {
+                if (pause > 0) {
+                    rests = true;
+                    restsSince = now;
+                } else if (now < measureUntil && sent < mostRequests) {
                     send();
                 }
             }

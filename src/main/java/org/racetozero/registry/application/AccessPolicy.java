@@ -36,6 +36,8 @@ public final class AccessPolicy {
         grant(Operation.WRITE_PARTNER, Reach.EVERYTHING, CAMPAIGN_ADMIN);
         grant(Operation.WRITE_PARTNER, Reach.OWN_PARTNER, PARTNER_ADMIN);
         grant(Operation.GOVERN_PARTNER, Reach.EVERYTHING, CAMPAIGN_ADMIN);
+        grant(Operation.WRITE_PARTNER_CRITERIA, Reach.EVERYTHING, CAMPAIGN_ADMIN);
+        grant(Operation.WRITE_PARTNER_CRITERIA, Reach.OWN_PARTNER, PARTNER_ADMIN);
         grant(Operation.READ_MEMBER, Reach.EVERYTHING, Role.values());
         grant(Operation.CREATE_MEMBER, Reach.EVERYTHING, CAMPAIGN_ADMIN, PARTNER_ADMIN, PARTNER_INTEGRATOR);
         grant(Operation.CHANGE_MEMBER, Reach.EVERYTHING, CAMPAIGN_ADMIN);
@@ -71,6 +73,9 @@ public final class AccessPolicy {
         grant(Operation.READ_VERDICT, Reach.EVERYTHING, CAMPAIGN_ADMIN, REVIEWER);
         grant(Operation.READ_VERDICT, Reach.OWN_PROGRAMMES, PARTNER_ADMIN, PARTNER_INTEGRATOR);
         grant(Operation.READ_VERDICT, Reach.OWN_MEMBER, MEMBER_REPORTER);
+        grant(Operation.TAKE_SNAPSHOT, Reach.EVERYTHING, CAMPAIGN_ADMIN, REVIEWER);
+        grant(Operation.TAKE_SNAPSHOT, Reach.OWN_PROGRAMMES, PARTNER_ADMIN, PARTNER_INTEGRATOR);
+        grant(Operation.REASSESS, Reach.EVERYTHING, CAMPAIGN_ADMIN);
         grant(Operation.READ_HISTORY, Reach.EVERYTHING, CAMPAIGN_ADMIN, REVIEWER);
         grant(Operation.READ_HISTORY, Reach.OWN_PROGRAMMES, PARTNER_ADMIN, PARTNER_INTEGRATOR);
         grant(Operation.READ_HISTORY, Reach.OWN_MEMBER, MEMBER_REPORTER);

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.racetozero.registry.domain.action.Action;
 import org.racetozero.registry.domain.advocacy.Advocacy;
-import org.racetozero.registry.domain.criteria.Evaluator;
 import org.racetozero.registry.domain.criteria.Question;
 import org.racetozero.registry.domain.criteria.Verdict;
 import org.racetozero.registry.domain.criteria.definition.CriteriaVersion;
@@ -39,7 +38,7 @@ public class ComplianceService {
      *
      * @param criteriaVersion null for the one that binds the member on that day
      * @param partner         null for the campaign's view
-     * @param asOf            null for today
+     * @param asOf            null for today, in the time zone of that partner
      * @param knownAt         null for everything recorded by now
      */
     public record Inquiry(String criteriaVersion, String partner, LocalDate asOf, Instant knownAt) {
@@ -70,7 +69,7 @@ public class ComplianceService {
     }
 
     private final CriteriaCatalogue catalogue;
-    private final Evaluator evaluator;
+    private final Evaluators evaluators;
     private final MemberService members;
     private final MemberFiles files;
     private final PartnerService partners;
@@ -80,6 +79,7 @@ public class ComplianceService {
 
     public ComplianceService(
             CriteriaCatalogue catalogue,
+            Evaluators evaluators,
             MemberService members,
             MemberFiles files,
             PartnerService partners,
@@ -87,7 +87,7 @@ public class ComplianceService {
             InventoryService inventories,
             Now now) {
         this.catalogue = catalogue;
-        this.evaluator = new Evaluator(catalogue.book());
+        this.evaluators = evaluators;
         this.members = members;
         this.files = files;
         this.partners = partners;
@@ -100,7 +100,8 @@ public class ComplianceService {
         RegisteredMember member = members.read(
                 caller, id, EnumSet.allOf(PartKind.class), null, inquiry.knownAt());
         requireReadable(caller, members.read(caller, id, Set.of()), inquiry.partner());
-        Verdict verdict = evaluator.evaluate(files.of(member), question(inquiry));
+        Verdict verdict = evaluators.asKnownAt(inquiry.knownAt())
+                .evaluate(files.of(member, inquiry.knownAt()), question(inquiry));
         return new Judged(member, verdict, inquiry.knownAt());
     }
 
@@ -128,7 +129,8 @@ public class ComplianceService {
         if (!misfits.found().isEmpty()) {
             throw RefusedException.invalid(misfits.found());
         }
-        return evaluator.evaluate(files.of(facts.withTargets(calculated)), question(inquiry));
+        return evaluators.asKnownAt(inquiry.knownAt())
+                .evaluate(files.of(facts.withTargets(calculated)), question(inquiry));
     }
 
     /** The version with that code; empty when there is none. */
@@ -145,11 +147,17 @@ public class ComplianceService {
                 ? null
                 : version(inquiry.criteriaVersion()).orElseThrow(() -> RefusedException.invalid(
                         Violation.at("/criteriaVersion", "UNKNOWN_REFERENCE")));
-        ZoneId zone = inquiry.partner() == null
-                ? ZoneOffset.UTC
-                : ZoneId.of(partners.read(inquiry.partner()).facts().timeZone());
-        LocalDate asOf = inquiry.asOf() == null ? now.today() : inquiry.asOf();
+        ZoneId zone = zone(inquiry);
+        LocalDate asOf = inquiry.asOf() == null ? now.today(zone) : inquiry.asOf();
         return new Question(asOf, inquiry.knownAt(), inquiry.partner(), version, zone);
+    }
+
+    private ZoneId zone(Inquiry inquiry) {
+        if (inquiry.partner() == null) {
+            return ZoneOffset.UTC;
+        }
+        ZoneId present = ZoneId.of(partners.read(inquiry.partner()).facts().timeZone());
+        return inquiry.knownAt() == null ? present : files.zoneAt(inquiry.partner(), inquiry.knownAt());
     }
 
     /**

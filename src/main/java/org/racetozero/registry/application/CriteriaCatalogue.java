@@ -61,14 +61,6 @@ public final class CriteriaCatalogue {
         return book.versions();
     }
 
-    /** Whether any version or partner asks by that criterion. */
-    boolean knows(String criterion) {
-        return book.versions().stream().anyMatch(version -> version.criterion(criterion).isPresent())
-                || book.overlays().stream()
-                        .flatMap(overlay -> overlay.criteria().stream())
-                        .anyMatch(own -> own.id().equals(criterion));
-    }
-
     private CriteriaBook read() {
         CriteriaFile.Index index = read("index.yaml", CriteriaFile.Index.class);
         List<CriteriaVersion> versions = new ArrayList<>();
@@ -101,7 +93,7 @@ public final class CriteriaCatalogue {
         for (CriteriaFile.Entry entry : described.criteria()) {
             Criterion taken = criteria.get(entry.id());
             String introduced = taken == null ? described.version() : taken.since();
-            criteria.put(entry.id(), criterion(file, entry, introduced, null, described.wording()));
+            criteria.put(entry.id(), criterion(file, entry, introduced, null, taken, described.wording()));
         }
         List<Criterion> sorted = criteria.values().stream()
                 .sorted(Comparator.comparing(Criterion::pillar).thenComparing(Criterion::id))
@@ -124,7 +116,7 @@ public final class CriteriaCatalogue {
                 throw new CriteriaFileException(
                         file, "criteria[" + entry.id() + "].since: no version is called " + entry.since(), null);
             }
-            own.add(criterion(file, entry, entry.since(), described.partner(), described.wording()));
+            own.add(criterion(file, entry, entry.since(), described.partner(), null, described.wording()));
         }
         Overlay overlay =
                 new Overlay(described.partner(), amendments(file, described), own, described.source());
@@ -154,9 +146,10 @@ public final class CriteriaCatalogue {
             CriteriaFile.Entry entry,
             String introduced,
             String partner,
+            Criterion earlier,
             Map<String, WordingOrigin> origins) {
         try {
-            return entry.toCriterion(introduced, partner, origins);
+            return entry.toCriterion(introduced, partner, earlier, origins);
         } catch (IllegalArgumentException unfit) {
             throw new CriteriaFileException(file, "criteria[" + entry.id() + "]." + unfit.getMessage(), unfit);
         }

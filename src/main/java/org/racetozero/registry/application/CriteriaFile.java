@@ -64,7 +64,8 @@ final class CriteriaFile {
             Map<String, String> text,
             List<String> evidence,
             Map<Threshold, BigDecimal> thresholds,
-            Integer monthsAfterJoining) {
+            Integer monthsAfterJoining,
+            Integer extensionMonths) {
 
         Amendment toAmendment(Map<String, WordingOrigin> origins) {
             return new Amendment(
@@ -72,11 +73,17 @@ final class CriteriaFile {
                     text == null ? null : wordings(text, origins),
                     evidence,
                     thresholds == null ? Thresholds.NONE : new Thresholds(thresholds),
-                    monthsAfterJoining);
+                    monthsAfterJoining,
+                    extensionMonths);
         }
     }
 
-    /** One criterion. */
+    /**
+     * One criterion.
+     *
+     * @param campaign whether the campaign's verdict asks an overlay's own criterion too; false unless it says so
+     * @param waivable as in the earlier version unless it says otherwise; true where there is none
+     */
     record Entry(
             @JsonProperty(required = true) String id,
             @JsonProperty(required = true) Pillar pillar,
@@ -85,6 +92,8 @@ final class CriteriaFile {
             Basis thresholdBasis,
             @JsonProperty(required = true) Boolean delivery,
             String since,
+            Boolean campaign,
+            Boolean waivable,
             @JsonProperty(required = true) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                     List<String> appliesTo,
             Due due,
@@ -101,8 +110,11 @@ final class CriteriaFile {
          *
          * @param introduced code of the version that introduced it
          * @param partner    code of the partner whose own it is; null for the campaign's
+         * @param earlier    what an earlier version says of it; null when none does
          */
-        Criterion toCriterion(String introduced, String partner, Map<String, WordingOrigin> origins) {
+        Criterion toCriterion(
+                String introduced, String partner, Criterion earlier, Map<String, WordingOrigin> origins) {
+            boolean wasWaivable = earlier == null || earlier.waivable();
             String ruleName = rule == null ? id : rule;
             Thresholds values = thresholds == null ? Thresholds.NONE : new Thresholds(thresholds);
             Rules.misfit(ruleName, values).ifPresent(complaint -> {
@@ -118,6 +130,8 @@ final class CriteriaFile {
                     introduced,
                     actorTypes(),
                     partner,
+                    campaign == null ? partner == null : campaign,
+                    waivable == null ? wasWaivable : waivable,
                     due == null ? null : due.toDueRule(basis),
                     evidence,
                     values,

@@ -1,8 +1,13 @@
 package org.racetozero.registry.application;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.racetozero.registry.domain.criteria.Question;
 import org.racetozero.registry.domain.judgement.Extension;
 import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.member.RegisteredMember;
@@ -15,18 +20,23 @@ import org.racetozero.registry.persistence.MemberQueries;
 @Singleton
 public class ExtensionService extends MemberPartService<Extension, ExtensionEntity> {
 
-    private final CriteriaCatalogue catalogue;
+    private final Evaluators evaluators;
+    private final MemberFiles files;
     private final PartnerService partners;
+    private final MemberQueries members;
 
     public ExtensionService(
             ExtensionRepository extensions,
-            CriteriaCatalogue catalogue,
+            Evaluators evaluators,
+            MemberFiles files,
             PartnerService partners,
             MemberQueries members,
             MemberLedger ledger) {
         super(PartKind.EXTENSION, Operation.WRITE_JUDGEMENT, extensions, members, ledger);
-        this.catalogue = catalogue;
+        this.evaluators = evaluators;
+        this.files = files;
         this.partners = partners;
+        this.members = members;
     }
 
     @Override
@@ -41,12 +51,32 @@ public class ExtensionService extends MemberPartService<Extension, ExtensionEnti
 
     @Override
     List<Violation> misfits(HeldMember held, UUID id, Extension before, Extension facts) {
-        return new Misfits(partners.today(facts.partner()))
-                .refuseIf(!catalogue.knows(facts.criterion()), "/criterion", "UNKNOWN_REFERENCE")
+        Misfits misfits = new Misfits(partners.today(facts.partner()))
+                .refuseIf(!evaluators.knows(facts.criterion()), "/criterion", "UNKNOWN_REFERENCE")
                 .refuseIf(
                         facts.partner() != null && !held.partners().contains(facts.partner()),
                         "/partner", "NO_MEMBERSHIP_WITH_PARTNER")
-                .future("/grantedOn", facts.grantedOn())
-                .found();
+                .future("/grantedOn", facts.grantedOn());
+        if (misfits.found().isEmpty()) {
+            latest(held, facts).ifPresent(latest -> misfits.refuseIf(
+                    facts.until().isAfter(latest), "/until", "EXTENDS_TOO_FAR", latest.toString()));
+        }
+        return misfits.found();
+    }
+
+    /** The latest day the criterion allows in the view it is granted in; empty while its due date is not known. */
+    private Optional<LocalDate> latest(HeldMember held, Extension facts) {
+        ZoneId zone = facts.partner() == null
+                ? ZoneOffset.UTC
+                : ZoneId.of(partners.read(facts.partner()).facts().timeZone());
+        RegisteredMember member = held.registered();
+        Question question =
+                new Question(partners.today(facts.partner()), null, facts.partner(), null, zone);
+        return evaluators.current()
+                .evaluate(files.of(member.with(members.parts(member.id()))), question)
+                .all()
+                .filter(finding -> finding.criterion().id().equals(facts.criterion()))
+                .findFirst()
+                .flatMap(finding -> finding.subject().latestExtension());
     }
 }

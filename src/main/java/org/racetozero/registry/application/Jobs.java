@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.racetozero.registry.persistence.JobQueue;
@@ -49,16 +50,17 @@ public class Jobs {
         return queue.claim(tasks.keySet(), now.instant(), now.instant().plus(LEASE));
     }
 
-    private void work(JobQueue.Job job) {
+    private void work(JobQueue.Job claimed) {
+        JobQueue.Job job = claimed;
         try {
-            Optional<String> position = Optional.of(job.position());
-            while (position.isPresent()) {
-                String from = position.get();
-                position = requests.inTransaction(() -> step(job, from));
+            Optional<JobQueue.Job> next = Optional.of(job);
+            while (next.isPresent()) {
+                job = next.get();
+                next = step(job);
             }
             LOG.infof("Done: %s of %s", job.kind(), job.subject());
         } catch (ClaimLostException lost) {
-            LOG.infof("Another node goes on with %s of %s", job.kind(), job.subject());
+            LOG.infof("No longer this node's to do: %s of %s", job.kind(), job.subject());
         } catch (RuntimeException failure) {
             // Whatever went wrong, the work up to the last step stands, and the rest is tried again for some while.
             LOG.errorf(failure, "A step of %s of %s failed", job.kind(), job.subject());
@@ -70,18 +72,26 @@ public class Jobs {
         }
     }
 
-    private Optional<String> step(JobQueue.Job job, String from) {
-        Optional<String> position = tasks.get(job.kind()).step(job.subject(), from);
-        boolean held = position.isPresent()
-                ? queue.advance(job, position.get(), now.instant(), now.instant().plus(LEASE))
-                : queue.finish(job, now.instant());
-        if (!held) {
-            throw new ClaimLostException();
-        }
-        return position;
+    /** The job as it stands with one more step; empty when that was the last. */
+    private Optional<JobQueue.Job> step(JobQueue.Job job) {
+        long from = System.nanoTime();
+        Supplier<Task.Step> ready = tasks.get(job.kind()).next(job);
+        return requests.inTransaction(() -> {
+            Task.Step step = ready.get();
+            Duration worked = Duration.ofNanos(System.nanoTime() - from);
+            if (step.over()) {
+                if (!queue.finish(job, step.progress(), worked, now.instant())) {
+                    throw new ClaimLostException();
+                }
+                return Optional.empty();
+            }
+            return Optional.of(queue.advance(
+                            job, step.progress(), worked, now.instant(), now.instant().plus(LEASE))
+                    .orElseThrow(ClaimLostException::new));
+        });
     }
 
-    /** Undoes a step that another node has claimed meanwhile. */
+    /** Undoes a step of a job that was called off, or that another node has claimed meanwhile. */
     private static final class ClaimLostException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

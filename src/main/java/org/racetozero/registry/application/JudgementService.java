@@ -15,17 +15,17 @@ import org.racetozero.registry.persistence.MemberQueries;
 @Singleton
 public class JudgementService extends MemberPartService<Judgement, JudgementEntity> {
 
-    private final CriteriaCatalogue catalogue;
+    private final Evaluators evaluators;
     private final PartnerService partners;
 
     public JudgementService(
             JudgementRepository judgements,
-            CriteriaCatalogue catalogue,
+            Evaluators evaluators,
             PartnerService partners,
             MemberQueries members,
             MemberLedger ledger) {
         super(PartKind.JUDGEMENT, Operation.WRITE_JUDGEMENT, judgements, members, ledger);
-        this.catalogue = catalogue;
+        this.evaluators = evaluators;
         this.partners = partners;
     }
 
@@ -42,14 +42,22 @@ public class JudgementService extends MemberPartService<Judgement, JudgementEnti
     @Override
     List<Violation> misfits(HeldMember held, UUID id, Judgement before, Judgement facts) {
         return new Misfits(partners.today(facts.partner()))
-                .refuseIf(!catalogue.knows(facts.criterion()), "/criterion", "UNKNOWN_REFERENCE")
+                .refuseIf(!evaluators.knows(facts.criterion()), "/criterion", "UNKNOWN_REFERENCE")
                 .refuseIf(
-                        facts.criteriaVersion() != null && catalogue.book().version(facts.criteriaVersion()).isEmpty(),
+                        facts.criteriaVersion() != null
+                                && evaluators.book().version(facts.criteriaVersion()).isEmpty(),
                         "/criteriaVersion", "UNKNOWN_REFERENCE")
                 .refuseIf(
                         facts.partner() != null && !held.partners().contains(facts.partner()),
                         "/partner", "NO_MEMBERSHIP_WITH_PARTNER")
+                .refuseIf(facts.isWaiver() && isNeverWaived(facts.criterion()), "/outcome", "NOT_WAIVABLE")
                 .future("/decidedOn", facts.decidedOn())
                 .found();
+    }
+
+    /** Net zero by mid-century and yearly public reporting, which no version and no partner leaves to a reviewer. */
+    private boolean isNeverWaived(String criterion) {
+        return evaluators.book().everyCriterion()
+                .anyMatch(each -> each.id().equals(criterion) && !each.waivable());
     }
 }

@@ -2,6 +2,8 @@ package org.racetozero.registry.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.racetozero.registry.domain.provenance.Editions;
 import org.racetozero.registry.domain.provenance.MemberFact;
 import org.racetozero.registry.domain.provenance.Recorded;
 import org.racetozero.registry.domain.revision.Versioned;
+import org.racetozero.registry.persistence.HistoryQueries;
 import org.racetozero.registry.persistence.PartnerRepository;
 
 /**
@@ -30,15 +33,55 @@ import org.racetozero.registry.persistence.PartnerRepository;
 public class MemberFiles {
 
     private final PartnerRepository partners;
+    private final HistoryQueries history;
 
-    public MemberFiles(PartnerRepository partners) {
+    public MemberFiles(PartnerRepository partners, HistoryQueries history) {
         this.partners = partners;
+        this.history = history;
     }
 
     /** The file of a member read with all of its parts. */
     MemberFile of(RegisteredMember member) {
+        return of(member, partners.lineages(partnersOf(member)));
+    }
+
+    /** The files of members read with all of their parts, in their order, for one look at their partners. */
+    List<MemberFile> of(List<RegisteredMember> members) {
         Map<String, List<Partner>> lineages = partners.lineages(
-                member.memberships().stream().map(RegisteredMembership::partner).toList());
+                members.stream().flatMap(member -> partnersOf(member).stream()).distinct().toList());
+        return members.stream().map(member -> of(member, lineages)).toList();
+    }
+
+    /**
+     * The file of a member as it was recorded by then, its partners and their parents too.
+     *
+     * @param member  as recorded by then, with all of its parts
+     * @param knownAt null for everything recorded by now
+     */
+    MemberFile of(RegisteredMember member, Instant knownAt) {
+        return knownAt == null ? of(member) : of(member, history.lineagesAt(partnersOf(member), knownAt));
+    }
+
+    /**
+     * The zone a view is judged in: the partner's own, as recorded by then; UTC for the campaign's, and for a partner
+     * nobody had told of yet.
+     *
+     * @param partner null for the campaign
+     */
+    ZoneId zoneAt(String partner, Instant knownAt) {
+        return partner == null
+                ? ZoneOffset.UTC
+                : history.lineagesAt(List.of(partner), knownAt).getOrDefault(partner, List.of()).stream()
+                        .findFirst()
+                        .<ZoneId>map(known -> ZoneId.of(known.timeZone()))
+                        .orElse(ZoneOffset.UTC);
+    }
+
+    private static List<String> partnersOf(RegisteredMember member) {
+        return member.memberships().stream().map(RegisteredMembership::partner).toList();
+    }
+
+    private static MemberFile of(RegisteredMember member, Map<String, List<Partner>> lineages) {
         List<Enrolment> enrolments = new ArrayList<>();
         for (RegisteredMembership each : member.memberships()) {
             enrolments.add(new Enrolment(
@@ -84,7 +127,7 @@ public class MemberFiles {
                         .toList();
     }
 
-    private static String key(Versioned<? extends MemberFact> part) {
+    static String key(Versioned<? extends MemberFact> part) {
         String key = part.facts().naturalKey();
         return key == null ? part.id().toString() : key;
     }

@@ -142,8 +142,8 @@ public class MemberLedger {
     private static boolean isPartnersOwn(ResourceKind kind) {
         return switch (kind) {
             case MEMBERSHIP, JUDGEMENT, EXTENSION, PERSON -> true;
-            case PARTNER, MEMBER, PLEDGE, TARGET, INVENTORY, POPULATION, PLAN, ACTION, ADVOCACY, REPORT, VERDICT ->
-                false;
+            case PARTNER, PARTNER_CRITERIA, MEMBER, PLEDGE, TARGET, INVENTORY, POPULATION, PLAN, ACTION, ADVOCACY,
+                    REPORT, VERDICT -> false;
         };
     }
 
@@ -170,12 +170,6 @@ public class MemberLedger {
             revisions.repeat(member);
         }
         revisions.repeatParts(member);
-    }
-
-    /** Judges a member anew although nothing of it has changed: time alone may turn a verdict. */
-    void rejudge(Caller caller, UUID id) {
-        members.findLocked(id).ifPresent(member -> judge(new HeldMember(
-                caller, now.instant(), member, memberships.listOf(id))));
     }
 
     private void judge(HeldMember held) {

@@ -2,16 +2,21 @@ package org.racetozero.registry.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.racetozero.registry.domain.canonical.CanonicalForm;
 import org.racetozero.registry.domain.member.RegisteredMember;
+import org.racetozero.registry.domain.membership.BadgeWithdrawal;
 import org.racetozero.registry.domain.membership.Joining;
 import org.racetozero.registry.domain.membership.Membership;
 import org.racetozero.registry.domain.membership.MembershipStatus;
 import org.racetozero.registry.domain.membership.MembershipTransition;
 import org.racetozero.registry.domain.membership.RegisteredMembership;
+import org.racetozero.registry.domain.quantity.Text;
 import org.racetozero.registry.domain.revision.ResourceKind;
 import org.racetozero.registry.domain.revision.RevisionOperation;
 import org.racetozero.registry.domain.validation.Violation;
@@ -65,10 +70,7 @@ public class MembershipService {
     /** Moves a membership along its life cycle; the state guards it, so no version need be named. */
     public Standing move(Caller caller, UUID member, String partner, Precondition precondition, Step step) {
         HeldMember held = ledger.hold(caller, member, Operation.WRITE_MEMBERSHIP, partner);
-        MembershipEntity membership = held.memberships().stream()
-                .filter(each -> each.partner().equals(partner))
-                .findFirst()
-                .orElseThrow(() -> RefusedException.notFound("membership", partner));
+        MembershipEntity membership = membership(held, partner);
         precondition.requireIfStated(membership.version());
         MembershipStatus from = membership.facts().status();
         if (!MembershipStatus.lifeCycle().allows(from, step.to())) {
@@ -83,6 +85,33 @@ public class MembershipService {
         if (step.to() == MembershipStatus.ACCEPTED) {
             entrust(held, partner);
         }
+        log(held, membership, RevisionOperation.UPDATED);
+        ledger.settle(held);
+        return new Standing(held.registered(), membership.registered());
+    }
+
+    /**
+     * Takes the partner's badge from the member, or gives it back; to say what is so already changes nothing.
+     *
+     * @param stated why it is withdrawn; of null to give it back
+     */
+    public Standing withdrawBadge(
+            Caller caller, UUID member, String partner, Precondition precondition, Supplier<Text> stated) {
+        HeldMember held = ledger.hold(caller, member, Operation.WRITE_MEMBERSHIP, partner);
+        MembershipEntity membership = membership(held, partner);
+        BadgeWithdrawal before = membership.facts().badgeWithdrawn();
+        Text reason = precondition.outranking(membership.version(), stated);
+        boolean isSo = reason == null || before == null
+                ? reason == null && before == null
+                : CanonicalForm.same(reason, before.reason());
+        if (isSo) {
+            return new Standing(held.registered(), membership.registered());
+        }
+        precondition.requireKnown(membership.version());
+        LocalDate since = before == null ? LocalDate.ofInstant(held.now(), ZoneOffset.UTC) : before.since();
+        Membership changed = membership.facts()
+                .withBadge(reason == null ? null : new BadgeWithdrawal(since, reason, held.now()));
+        membership.restate(changed, membership.externalId(), membership.discrepancies(), held.now());
         log(held, membership, RevisionOperation.UPDATED);
         ledger.settle(held);
         return new Standing(held.registered(), membership.registered());
@@ -108,6 +137,13 @@ public class MembershipService {
             entrust(held, facts.partner());
         }
         return entity;
+    }
+
+    private static MembershipEntity membership(HeldMember held, String partner) {
+        return held.memberships().stream()
+                .filter(each -> each.partner().equals(partner))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.notFound("membership", partner));
     }
 
     void log(HeldMember held, MembershipEntity membership, RevisionOperation operation) {

@@ -12,6 +12,8 @@ public enum Operation {
     WRITE_PARTNER(null),
     /** Making a partner, and deciding its standing, its parent and whether it attributes members. */
     GOVERN_PARTNER(null),
+    /** Setting what a partner words differently in the criteria and asks besides. */
+    WRITE_PARTNER_CRITERIA(null),
     READ_MEMBER(null),
     CREATE_MEMBER("members:write"),
     CHANGE_MEMBER("members:write"),
@@ -33,6 +35,10 @@ public enum Operation {
     READ_PEOPLE("people:read"),
     WRITE_PEOPLE("people:write"),
     READ_VERDICT("compliance:read"),
+    /** Keeping a verdict as it was reached. */
+    TAKE_SNAPSHOT("compliance:write"),
+    /** Judging every member anew. */
+    REASSESS(null),
     READ_HISTORY("changes:read"),
     READ_CHANGES("changes:read"),
     MANAGE_KEYS(null),

@@ -2,7 +2,6 @@ package org.racetozero.registry.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import org.racetozero.registry.domain.canonical.CanonicalForm;
 import org.racetozero.registry.domain.partner.Partner;
 import org.racetozero.registry.domain.partner.RegisteredPartner;
+import org.racetozero.registry.domain.reassessment.ReassessmentReason;
 import org.racetozero.registry.domain.revision.ResourceKind;
 import org.racetozero.registry.domain.revision.RevisionOperation;
 import org.racetozero.registry.domain.validation.Violation;
@@ -28,12 +28,19 @@ public class PartnerService {
     private final PartnerRepository partners;
     private final PartnerQueries queries;
     private final RevisionLog revisions;
+    private final Reassessment reassessment;
     private final Now now;
 
-    public PartnerService(PartnerRepository partners, PartnerQueries queries, RevisionLog revisions, Now now) {
+    public PartnerService(
+            PartnerRepository partners,
+            PartnerQueries queries,
+            RevisionLog revisions,
+            Reassessment reassessment,
+            Now now) {
         this.partners = partners;
         this.queries = queries;
         this.revisions = revisions;
+        this.reassessment = reassessment;
         this.now = now;
     }
 
@@ -76,6 +83,9 @@ public class PartnerService {
         }
         precondition.requireKnown(partner.version());
         requireParent(facts);
+        if (!isJudgedAlike(facts, partner.facts())) {
+            reassessment.askFor(ReassessmentReason.PARTNER_CHANGED, code);
+        }
         partner.restate(facts, now.instant());
         partners.flush();
         RegisteredPartner registered = read(code);
@@ -94,9 +104,7 @@ public class PartnerService {
 
     /** The day it is for that partner; by UTC for one that nobody knows, or none. */
     LocalDate today(String code) {
-        return (code == null ? Optional.<PartnerEntity>empty() : partners.findByIdOptional(code))
-                .map(partner -> now.today(ZoneId.of(partner.facts().timeZone())))
-                .orElseGet(now::today);
+        return code == null ? now.today() : queries.timeZone(code).map(now::today).orElseGet(now::today);
     }
 
     void requireExisting(String code) {
@@ -120,6 +128,11 @@ public class PartnerService {
         return one.statuses().equals(other.statuses())
                 && Objects.equals(one.parent(), other.parent())
                 && one.attributing() == other.attributing();
+    }
+
+    /** Whether their members stand as they did: who is bound, since when and until which moment. */
+    private static boolean isJudgedAlike(Partner one, Partner other) {
+        return isGovernedAlike(one, other) && one.timeZone().equals(other.timeZone());
     }
 
     /** A parent must exist and must not be one of this partner's own programmes. */

@@ -1,19 +1,27 @@
 package org.racetozero.registry.application;
 
-import java.util.Optional;
+import java.util.function.Supplier;
+import org.racetozero.registry.persistence.JobQueue;
 
 /** A kind of background work, done in steps that each commit together with how far the work has come. */
 interface Task {
+
+    /**
+     * What a step comes to.
+     *
+     * @param progress how far the work has come with it
+     * @param over     whether all is done
+     */
+    record Step(JobQueue.Progress progress, boolean over) {
+    }
 
     /** The kind of job that asks for it. */
     String kind();
 
     /**
-     * Does the next stretch of the work, within the transaction at hand.
+     * Makes the next stretch of the work ready, outside any transaction.
      *
-     * @param subject  what the job is about
-     * @param position where the last step left off; {@link org.racetozero.registry.persistence.JobQueue#START} at first
-     * @return where to go on; empty when all is done
+     * @return what is left to do within one, on the connections of background work
      */
-    Optional<String> step(String subject, String position);
+    Supplier<Step> next(JobQueue.Job job);
 }

@@ -16,6 +16,8 @@ public final class Visibility {
         EXTERNAL_ID,
         /** What a reviewer wrote about a change of status, and who it was. */
         TRANSITION_COMMENT,
+        /** That a partner withdrew its badge, and why. */
+        BADGE_WITHDRAWAL,
         /** What a partner states otherwise than the steward. */
         DISCREPANCIES,
         /** Which partner keeps the shared facts. */
@@ -40,7 +42,7 @@ public final class Visibility {
         return caller.readsEverything() || switch (field) {
             case UNDECIDED_MEMBERSHIP -> membership.facts().status().isPublic() || concerned;
             case EXTERNAL_ID -> partnerStaff;
-            case TRANSITION_COMMENT -> concerned;
+            case TRANSITION_COMMENT, BADGE_WITHDRAWAL -> concerned;
             case DISCREPANCIES, STEWARD -> partnerStaff || stewardStaff;
         };
     }

@@ -78,6 +78,7 @@ public class ApiKeyRepository implements PanacheRepositoryBase<ApiKeyEntity, UUI
             case ID -> "k.id";
             case NAME -> "k.sort_name";
             case UPDATED_AT -> "k.updated_at";
+            case COMPLIANCE -> throw new IllegalArgumentException("nobody judges a key");
         };
         String keyText = request.order() == PageRequest.Order.UPDATED_AT
                 ? "to_char(k.updated_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
@@ -90,6 +91,7 @@ public class ApiKeyRepository implements PanacheRepositoryBase<ApiKeyEntity, UUI
                 case ID -> "uuid";
                 case NAME -> "text";
                 case UPDATED_AT -> "timestamptz";
+                case COMPLIANCE -> throw new IllegalArgumentException("nobody judges a key");
             };
             statement.add(
                     " and (" + key + ", k.id) " + (direction.isEmpty() ? ">" : "<") + " (?::" + type + ", ?::uuid)",

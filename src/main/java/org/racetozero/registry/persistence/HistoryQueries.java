@@ -5,19 +5,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.racetozero.registry.domain.member.MemberParts;
 import org.racetozero.registry.domain.member.PartKind;
 import org.racetozero.registry.domain.member.RegisteredMember;
 import org.racetozero.registry.domain.membership.RegisteredMembership;
+import org.racetozero.registry.domain.partner.Partner;
+import org.racetozero.registry.domain.partner.RegisteredPartner;
 import org.racetozero.registry.domain.revision.ResourceKind;
 
 /** Rebuilds what the registry had recorded of a member by some instant, from the bodies of its revisions. */
@@ -27,6 +35,8 @@ public class HistoryQueries {
     private static final TypeReference<RegisteredMember> MEMBER = new TypeReference<>() {
     };
     private static final TypeReference<RegisteredMembership> MEMBERSHIP = new TypeReference<>() {
+    };
+    private static final TypeReference<RegisteredPartner> PARTNER = new TypeReference<>() {
     };
     private static final TypeReference<MemberParts> PARTS = new TypeReference<>() {
     };
@@ -72,6 +82,50 @@ public class HistoryQueries {
         return member(bodies.stream().filter(body -> body.json() != null).toList(), steward);
     }
 
+    /**
+     * Each of those partners with its parent, that one's parent and so on, nearest first, as recorded by then; without
+     * those nobody had told of yet.
+     */
+    public Map<String, List<Partner>> lineagesAt(Collection<String> codes, Instant knownAt) {
+        Map<String, Partner> known = new HashMap<>();
+        Set<String> wanted = new TreeSet<>(codes);
+        while (!wanted.isEmpty()) {
+            Map<String, Partner> found = partnersAt(wanted, knownAt);
+            known.putAll(found);
+            wanted = found.values().stream()
+                    .map(Partner::parent)
+                    .filter(parent -> parent != null && !known.containsKey(parent))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        Map<String, List<Partner>> lineages = new HashMap<>();
+        for (String code : codes) {
+            Map<String, Partner> line = new LinkedHashMap<>();
+            Partner each = known.get(code);
+            while (each != null && line.putIfAbsent(each.code(), each) == null) {
+                each = each.parent() == null ? null : known.get(each.parent());
+            }
+            if (!line.isEmpty()) {
+                lineages.put(code, List.copyOf(line.values()));
+            }
+        }
+        return lineages;
+    }
+
+    private Map<String, Partner> partnersAt(Collection<String> codes, Instant knownAt) {
+        return sql.list("""
+                        select id, body_schema, body from (
+                            select distinct on (id) id, sequence, body_schema, body from revision
+                            where kind = ? and id = any (?) and at <= ?
+                            order by id, sequence desc) latest
+                        where body is not null""",
+                        List.of(ResourceKind.PARTNER.wireName(), codes, knownAt),
+                        row -> RevisionBodies.current(
+                                ResourceKind.PARTNER, row.getInt("body_schema"), row.getString("body")))
+                .stream()
+                .map(body -> json.read(body, PARTNER).facts())
+                .collect(Collectors.toMap(Partner::code, Function.identity()));
+    }
+
     private Optional<RegisteredMember> member(List<Body> bodies, String steward) {
         RegisteredMember member = null;
         List<RegisteredMembership> memberships = new ArrayList<>();
@@ -85,7 +139,7 @@ public class HistoryQueries {
                 case MEMBERSHIP -> memberships.add(json.read(body.json(), MEMBERSHIP));
                 case PLEDGE, TARGET, INVENTORY, POPULATION, PLAN, ACTION, ADVOCACY, REPORT, JUDGEMENT, EXTENSION ->
                     parts.get(PartKind.of(body.kind()).orElseThrow()).add(body.json());
-                case PARTNER, VERDICT, PERSON ->
+                case PARTNER, PARTNER_CRITERIA, VERDICT, PERSON ->
                     throw new IllegalStateException(body.kind() + " is no part of a member");
             }
         }

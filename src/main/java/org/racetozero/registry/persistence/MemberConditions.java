@@ -129,6 +129,10 @@ final class MemberConditions {
                             + "or m.assessable and s.status = 'ACCEPTED' and p.verdict_visibility = 'PUBLIC'))",
                     sight.partners());
         }
+        if (!sight.everything() && sight.partners().isEmpty()) {
+            // Where no partner makes verdicts public, a million members need not be asked one by one.
+            statement.add(" and exists (select from partner p where p.verdict_visibility = 'PUBLIC')");
+        }
     }
 
     private static void addText(Statement statement, String text) {

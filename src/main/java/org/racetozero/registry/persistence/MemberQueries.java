@@ -38,6 +38,11 @@ public class MemberQueries {
                                           and p.verdict_visibility = 'PUBLIC'))
              from verdict v where v.member = m.id and v.partner = '') as verdict""";
 
+    /** How grave a verdict is, 1 the gravest: written as in the index verdict_by_severity, or it could not serve. */
+    private static final String SEVERITY = """
+            (case v.status when 'NON_COMPLIANT' then 1 when 'NEEDS_REVIEW' then 2
+                           when 'WITHIN_TIME' then 3 else 4 end)""";
+
     private static final TypeReference<RegisteredMember> MEMBER = new TypeReference<>() {
     };
 
@@ -73,30 +78,42 @@ public class MemberQueries {
             case ID -> "m.id";
             case NAME -> "m.sort_name";
             case UPDATED_AT -> "m.updated_at";
+            case COMPLIANCE -> SEVERITY;
         };
-        String keyText = request.order() == PageRequest.Order.UPDATED_AT
-                ? "to_char(m.updated_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
-                : key + "::text";
+        String keyText = switch (request.order()) {
+            case ID, NAME -> key + "::text";
+            case UPDATED_AT -> "to_char(m.updated_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+            case COMPLIANCE -> "m.severity::text";
+        };
+        boolean isByVerdict = request.order() == PageRequest.Order.COMPLIANCE;
+        String id = isByVerdict ? "v.member" : "m.id";
         boolean descends = request.descending() != request.backward();
         Statement statement = new Statement()
                 .add("select " + RevisionLog.STATE_OF_THE_LOG + ", coalesce((select json_agg(json_build_object("
                         + "'key', page.key, 'id', page.id, 'item', to_json(shown)) order by page.place)::text "
                         + "from (select m.id, " + keyText + " as key, row_number() over () as place "
-                        + "from (select m.* from member m where true");
+                        + "from (select m.*");
+        if (isByVerdict) {
+            statement.add(", " + SEVERITY + " as severity from verdict v join member m on m.id = v.member "
+                    + "where v.partner = ?", filter.verdictPartner());
+        } else {
+            statement.add(" from member m where true");
+        }
         MemberConditions.add(statement, filter, sight);
         if (request.from() != null) {
             String cast = switch (request.order()) {
                 case ID -> "uuid";
                 case NAME -> "text";
                 case UPDATED_AT -> "timestamptz";
+                case COMPLIANCE -> "integer";
             };
             statement.add(
-                    " and (" + key + ", m.id) " + (descends ? "<" : ">") + " (?::" + cast + ", ?::uuid)",
+                    " and (" + key + ", " + id + ") " + (descends ? "<" : ">") + " (?::" + cast + ", ?::uuid)",
                     request.from().key(), request.from().id());
         }
         String direction = descends ? " desc" : "";
         statement.add(
-                " order by " + key + direction + (request.order() == PageRequest.Order.ID ? "" : ", m.id" + direction)
+                " order by " + key + direction + (request.order() == PageRequest.Order.ID ? "" : ", " + id + direction)
                         + " limit ?) m) page join lateral (select " + SHOWN + expanded(kinds)
                         + " from member m where m.id = page.id) shown on true), '[]')",
                 request.limit() + 1);

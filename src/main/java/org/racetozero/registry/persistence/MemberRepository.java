@@ -59,14 +59,6 @@ public class MemberRepository implements PanacheRepositoryBase<MemberEntity, UUI
                 "select id from member where id = any (?::uuid[])", List.of(ids), row -> row.getObject(1, UUID.class)));
     }
 
-    /** The members behind that id, in the order of their ids. */
-    public List<UUID> following(UUID id, int atMost) {
-        return sql.list(
-                "select id from member where id > ? order by id limit ?",
-                List.of(id, atMost),
-                row -> row.getObject(1, UUID.class));
-    }
-
     public void stateRelations(UUID member, Collection<Relation> relations) {
         sql.update("delete from member_relation where member = ?", List.of(member));
         for (Relation relation : relations) {

@@ -2,6 +2,7 @@ package org.racetozero.registry.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.racetozero.registry.domain.partner.RegisteredPartner;
@@ -40,6 +41,13 @@ public class PartnerQueries {
 
     public Optional<RegisteredPartner> find(String code) {
         return sql.first(SHOWN, List.of(code, code, code, code), row -> json.read(row.getString(1), PARTNER));
+    }
+
+    /** The zone a partner's deadlines are read in; empty for one that nobody knows. */
+    public Optional<ZoneId> timeZone(String code) {
+        return sql.first(
+                "select facts ->> 'timeZone' from partner where code = ?", List.of(code),
+                row -> ZoneId.of(row.getString(1)));
     }
 
     public List<RegisteredPartner> all() {

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.racetozero.registry.domain.member.HeadlineVerdict;
@@ -17,14 +21,22 @@ public class VerdictRepository {
     /** The partner that stands for the campaign. */
     public static final String CAMPAIGN = "";
 
-    /** What is kept of a verdict; its findings are computed anew whenever they are asked for. */
+    /**
+     * What is kept of a verdict; its findings are computed anew whenever they are asked for.
+     *
+     * @param nextChangeOn    the first day on which time alone may change it; null for never
+     * @param nextChangeAt    the moment that day begins where the view is; null for never
+     * @param criteriaEdition digest of the release and the criteria it was reached by
+     */
     public record Standing(
             String partner,
             String status,
             String criteriaVersion,
             LocalDate asOf,
             LocalDate nextChangeOn,
-            String inputHash) {
+            Instant nextChangeAt,
+            String inputHash,
+            String criteriaEdition) {
     }
 
     private final Sql sql;
@@ -39,18 +51,19 @@ public class VerdictRepository {
                 with earlier as (select status from verdict where member = ? and partner = ?),
                 written as (
                     insert into verdict (member, partner, status, criteria_version, as_of, facts_version,
-                                         next_change_on, input_hash, evaluated_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                         next_change_on, next_change_at, input_hash, criteria_edition, evaluated_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict on constraint verdict_pk do update set
                         status = excluded.status, criteria_version = excluded.criteria_version,
                         as_of = excluded.as_of, facts_version = excluded.facts_version,
-                        next_change_on = excluded.next_change_on, input_hash = excluded.input_hash,
+                        next_change_on = excluded.next_change_on, next_change_at = excluded.next_change_at,
+                        input_hash = excluded.input_hash, criteria_edition = excluded.criteria_edition,
                         evaluated_at = excluded.evaluated_at)
                 select status from earlier""",
                 Arrays.asList(
                         member, verdict.partner(), member, verdict.partner(), verdict.status(),
                         verdict.criteriaVersion(), verdict.asOf(), factsVersion, verdict.nextChangeOn(),
-                        verdict.inputHash(), now),
+                        verdict.nextChangeAt(), verdict.inputHash(), verdict.criteriaEdition(), now),
                 row -> row.getString(1));
     }
 
@@ -72,16 +85,20 @@ public class VerdictRepository {
                         row.getBoolean(6)));
     }
 
+    /** Where the days of those partners' views begin. */
+    public Map<String, ZoneId> zones(Collection<String> partners) {
+        Map<String, ZoneId> zones = new HashMap<>();
+        if (!partners.isEmpty()) {
+            sql.list(
+                    "select code, facts ->> 'timeZone' from partner where code = any (?)",
+                    List.of(partners),
+                    row -> zones.put(row.getString(1), ZoneId.of(row.getString(2))) == null);
+        }
+        return zones;
+    }
+
     /** Forgets the verdict of a partner the member has no membership with any more. */
     public void forget(UUID member, String partner) {
         sql.update("delete from verdict where member = ? and partner = ?", List.of(member, partner));
-    }
-
-    /** Members a verdict of whom a date may have changed by that day, in no particular order. */
-    public List<UUID> overtaken(LocalDate day, int atMost) {
-        return sql.list(
-                "select distinct member from (select member from verdict where next_change_on <= ? limit ?) due",
-                List.of(day, atMost),
-                row -> row.getObject(1, UUID.class));
     }
 }

@@ -83,8 +83,8 @@ class AccessPolicyTest {
     @Test
     void knowsWhichScopesARoleCanUse() {
         assertThat(AccessPolicy.scopesOf(Role.PARTNER_INTEGRATOR)).containsExactly(
-                "actions:write", "advocacy:write", "changes:read", "compliance:read", "inventories:write",
-                "members:write", "memberships:write", "people:read", "people:write", "plans:write", "pledges:write",
+                "actions:write", "advocacy:write", "changes:read", "compliance:read", "compliance:write",
+                "inventories:write", "members:write", "memberships:write", "people:read", "people:write", "plans:write", "pledges:write",
                 "reports:review", "reports:write", "targets:write");
         assertThat(AccessPolicy.scopesOf(Role.MEMBER_REPORTER)).containsExactly(
                 "actions:write", "advocacy:write", "changes:read", "compliance:read", "inventories:write",

@@ -1,15 +1,12 @@
 package org.racetozero.registry.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.racetozero.registry.support.Callers.memberOf;
-import static org.racetozero.registry.support.Callers.partner;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.racetozero.registry.persistence.JobQueue;
 import org.racetozero.registry.persistence.Sql;
@@ -27,6 +26,7 @@ import org.racetozero.registry.persistence.Sql;
 class JobsTest {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final Duration WORKED = Duration.ofMillis(5);
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(2));
 
     @Inject
@@ -39,12 +39,6 @@ class JobsTest {
     Now now;
 
     @Inject
-    Jobs jobs;
-
-    @Inject
-    Reassessment reassessment;
-
-    @Inject
     Sql sql;
 
     /** Counts to its subject in steps of one, and fails on the way as often as it is told to. */
@@ -53,6 +47,8 @@ class JobsTest {
         private final String kind = "counting-" + UUID.randomUUID();
         private final List<String> done = new ArrayList<>();
         private int failures;
+        private BiConsumer<Integer, JobQueue.Job> beforeEach = (count, job) -> {
+        };
 
         @Override
         public String kind() {
@@ -60,21 +56,26 @@ class JobsTest {
         }
 
         @Override
-        public Optional<String> step(String subject, String position) {
-            int count = position.isEmpty() ? 1 : Integer.parseInt(position) + 1;
-            if (count == 3 && failures-- > 0) {
-                throw new IllegalStateException("no three today");
-            }
-            done.add(Integer.toString(count));
-            return count < Integer.parseInt(subject) ? Optional.of(Integer.toString(count)) : Optional.empty();
+        public Supplier<Step> next(JobQueue.Job job) {
+            int count = job.position().isEmpty() ? 1 : Integer.parseInt(job.position()) + 1;
+            beforeEach.accept(count, job);
+            return () -> {
+                if (count == 3 && failures-- > 0) {
+                    throw new IllegalStateException("no three today");
+                }
+                done.add(Integer.toString(count));
+                return new Step(
+                        new JobQueue.Progress(Integer.toString(count), count, count / 2, Long.valueOf(job.subject())),
+                        count == Integer.parseInt(job.subject()));
+            };
         }
     }
 
     @Test
     void aJobIsAskedForOnceAndDoneStepByStep() {
         Counting counting = new Counting();
-        assertThat(queue.ask(counting.kind(), "4", now.instant())).isTrue();
-        assertThat(queue.ask(counting.kind(), "4", now.instant())).isFalse();
+        assertThat(ask(counting, 4)).isPresent();
+        assertThat(ask(counting, 4)).isEmpty();
 
         of(counting).work();
         of(counting).work();
@@ -87,7 +88,7 @@ class JobsTest {
     void aFailedStepIsTriedAgainLaterAndThoseBeforeItAreNot() {
         Counting counting = new Counting();
         counting.failures = 1;
-        queue.ask(counting.kind(), "4", now.instant());
+        ask(counting, 4);
 
         of(counting).work();
 
@@ -103,7 +104,7 @@ class JobsTest {
     void oneNodeClaimsAJobHoweverManyTryAtOnce() throws Exception {
         String kind = "claimed-" + UUID.randomUUID();
         for (int job = 0; job < 20; job++) {
-            queue.ask(kind, Integer.toString(job), NOW);
+            queue.ask(kind, Integer.toString(job), JobQueue.NO_PARAMETERS, NOW);
         }
         List<String> claimed = new ArrayList<>();
         try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
@@ -126,37 +127,73 @@ class JobsTest {
     @Test
     void whoLostItsLeaseCommitsNothingMore() {
         String kind = "lost-" + UUID.randomUUID();
-        queue.ask(kind, "subject", NOW);
+        queue.ask(kind, "subject", JobQueue.NO_PARAMETERS, NOW);
         JobQueue.Job first = queue.claim(Set.of(kind), NOW, LATER).orElseThrow();
-        assertThat(queue.advance(first, "half", NOW, LATER)).isTrue();
+        assertThat(queue.advance(first, JobQueue.Progress.at("half"), WORKED, NOW, LATER)).isPresent();
         assertThat(queue.claim(Set.of(kind), LATER, LATER.plusSeconds(60))).isEmpty();
 
         JobQueue.Job second =
                 queue.claim(Set.of(kind), LATER.plusSeconds(1), LATER.plusSeconds(60)).orElseThrow();
 
         assertThat(second.position()).isEqualTo("half");
-        assertThat(queue.advance(first, "more", LATER, LATER)).isFalse();
-        assertThat(queue.finish(first, LATER)).isFalse();
-        assertThat(queue.finish(second, LATER)).isTrue();
+        JobQueue.Progress more = JobQueue.Progress.at("more");
+        assertThat(queue.advance(first, more, WORKED, LATER, LATER)).isEmpty();
+        assertThat(queue.finish(first, more, WORKED, LATER)).isFalse();
+        assertThat(queue.finish(second, more, WORKED, LATER)).isTrue();
     }
 
     @Test
-    void aReleaseWithOtherCriteriaJudgesEveryMemberAnew() {
-        Set<UUID> members = new HashSet<>();
-        String partner = partner();
-        for (int member = 0; member < 3; member++) {
-            members.add(UUID.fromString(memberOf(partner)));
-        }
-        sql.update("update verdict set input_hash = 'of an earlier release' where member = any (?::uuid[])",
-                List.of(members));
-        queue.ask(reassessment.kind(), "a release of " + UUID.randomUUID(), now.instant());
+    void itTellsHowFarItHasCome() {
+        Counting counting = new Counting();
+        counting.failures = 1;
+        UUID id = ask(counting, 4).orElseThrow();
 
-        jobs.work();
+        of(counting).work();
 
-        assertThat(sql.list(
-                        "select distinct input_hash from verdict where member = any (?::uuid[])",
-                        List.of(members), row -> row.getString(1)))
-                .isNotEmpty().doesNotContain("of an earlier release");
+        JobQueue.Standing half = queue.find(counting.kind(), id).orElseThrow();
+        assertThat(half.progress()).isEqualTo(new JobQueue.Progress("2", 2, 1, 4L));
+        assertThat(half.error()).contains("no three today");
+        sql.update("update job set run_after = now() where kind = ?", List.of(counting.kind()));
+        of(counting).work();
+        JobQueue.Standing whole = queue.find(counting.kind(), id).orElseThrow();
+        assertThat(whole.progress()).isEqualTo(new JobQueue.Progress("4", 4, 2, 4L));
+        assertThat(whole.error()).isNull();
+        assertThat(queue.lastBegun(counting.kind(), "4")).isPresent();
+        assertThat(queue.lastBegun(counting.kind(), "3")).isEmpty();
+    }
+
+    @Test
+    void whatIsCalledOffIsNotGoneOnWith() {
+        Counting counting = new Counting();
+        counting.beforeEach = (count, job) -> {
+            if (count == 3) {
+                assertThat(queue.cancel(job.kind(), job.id(), now.instant())).isTrue();
+            }
+        };
+        UUID id = ask(counting, 4).orElseThrow();
+
+        of(counting).work();
+        of(counting).work();
+
+        assertThat(state(counting)).isEqualTo("CANCELLED");
+        assertThat(queue.find(counting.kind(), id).orElseThrow().progress().position()).isEqualTo("2");
+        assertThat(queue.cancel(counting.kind(), id, now.instant())).isFalse();
+    }
+
+    @Test
+    void whatIsCalledOffBeforeItBeginsIsNeverBegun() {
+        Counting counting = new Counting();
+        UUID id = ask(counting, 4).orElseThrow();
+        assertThat(queue.cancel(counting.kind(), id, now.instant())).isTrue();
+
+        of(counting).work();
+
+        assertThat(counting.done).isEmpty();
+        assertThat(state(counting)).isEqualTo("CANCELLED");
+    }
+
+    private Optional<UUID> ask(Counting counting, int upTo) {
+        return queue.ask(counting.kind(), Integer.toString(upTo), JobQueue.NO_PARAMETERS, now.instant());
     }
 
     private Jobs of(Task task) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.racetozero.registry.domain.action.Action;
 import org.racetozero.registry.domain.advocacy.Advocacy;
+import org.racetozero.registry.domain.criteria.definition.RegisteredOverlay;
 import org.racetozero.registry.domain.inventory.Inventory;
 import org.racetozero.registry.domain.judgement.Extension;
 import org.racetozero.registry.domain.judgement.Judgement;
@@ -38,6 +39,7 @@ class RevisionBodiesTest {
 
     private static final Map<ResourceKind, Type> TYPES = Map.ofEntries(
             Map.entry(ResourceKind.PARTNER, RegisteredPartner.class),
+            Map.entry(ResourceKind.PARTNER_CRITERIA, RegisteredOverlay.class),
             Map.entry(ResourceKind.MEMBER, RegisteredMember.class),
             Map.entry(ResourceKind.MEMBERSHIP, RegisteredMembership.class),
             Map.entry(ResourceKind.PLEDGE, new TypeReference<Versioned<Pledge>>() { }.getType()),

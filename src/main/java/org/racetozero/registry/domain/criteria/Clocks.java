@@ -76,9 +76,7 @@ final class Clocks {
         LocalDate again = criterion.recurs() && delivery != null
                 ? Days.plusMonths(delivery.on(), rule.everyMonths())
                 : null;
-        return Optional.ofNullable(Days.later(first, again))
-                .map(due -> extended(criterion, due))
-                .map(due -> new Deadline(due, Days.plusMonths(due, rule.graceMonths())));
+        return Optional.ofNullable(Days.later(first, again)).map(due -> extended(criterion, due));
     }
 
     /** Whoever joined before the version that introduced a criterion need not meet it before that version binds. */
@@ -95,12 +93,16 @@ final class Clocks {
     }
 
     /** As late as the latest extension, within what the criterion allows. */
-    private LocalDate extended(Criterion criterion, LocalDate due) {
-        LocalDate latest = Days.plusMonths(due, criterion.due().extensionMonths());
-        return extensions.stream()
+    private Deadline extended(Criterion criterion, LocalDate unextended) {
+        DueRule rule = criterion.due();
+        LocalDate granted = extensions.stream()
                 .map(Entry::fact)
                 .filter(extension -> criterion.id().equals(extension.criterion()) && extension.until() != null)
                 .map(Extension::until)
-                .reduce(due, (present, until) -> Days.later(present, Days.earlier(until, latest)));
+                .filter(until -> until.isAfter(unextended))
+                .reduce(null, Days::later);
+        LocalDate latest = Days.plusMonths(unextended, rule.extensionMonths());
+        LocalDate due = granted == null ? unextended : Days.earlier(granted, latest);
+        return new Deadline(unextended, due, Days.plusMonths(due, rule.graceMonths()), granted);
     }
 }

@@ -39,6 +39,7 @@ import org.racetozero.registry.domain.criteria.pledge.NoNewFossilAssets;
 import org.racetozero.registry.domain.criteria.pledge.PortfolioCoverage;
 import org.racetozero.registry.domain.criteria.pledge.ResidualEmissions;
 import org.racetozero.registry.domain.criteria.pledge.SignedByHead;
+import org.racetozero.registry.domain.criteria.pledge.TargetFromInventory;
 import org.racetozero.registry.domain.criteria.pledge.WholeTerritory;
 import org.racetozero.registry.domain.criteria.proceed.ActionUnderway;
 import org.racetozero.registry.domain.criteria.proceed.HighImpactAction;
@@ -85,7 +86,7 @@ public final class Rules {
             entry("PN-05", new ReviewedPlan()),
             entry("EQ-01", new EquityConsidered()),
             entry("PR-01", new ActionUnderway()),
-            entry("PR-02", new HighImpactAction()),
+            entry("PR-02", HighImpactAction.orInclusive()),
             entry("PR-03", new OnTrack()),
             entry("PB-01", new FirstReport()),
             entry("PB-02", new YearlyReport()),
@@ -102,6 +103,8 @@ public final class Rules {
             entry("LD-05", new VerifiedInventory()),
             entry("LD-06", new LobbyingReport()),
             entry("LD-07", new WiderEmissions()),
+            entry("IC-01", new TargetFromInventory()),
+            entry("IC-02", HighImpactAction.only()),
             entry(REVIEWER, (situation, thresholds) ->
                     Answer.needsJudgement(Reading.because(REVIEWER + ".decides"))));
 

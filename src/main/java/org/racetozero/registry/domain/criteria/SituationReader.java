@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.racetozero.registry.domain.criteria.clock.ReferenceDay;
+import org.racetozero.registry.domain.criteria.rule.Emissions;
 import org.racetozero.registry.domain.criteria.rule.Entry;
 import org.racetozero.registry.domain.criteria.rule.Facts;
 import org.racetozero.registry.domain.criteria.rule.Noun;
@@ -34,11 +35,13 @@ final class SituationReader {
     private final MemberFile file;
     private final ReferenceDay day;
     private final ZoneId zone;
+    private final Emissions emissions;
 
-    SituationReader(MemberFile file, ReferenceDay day, ZoneId zone) {
+    SituationReader(MemberFile file, ReferenceDay day, ZoneId zone, Emissions emissions) {
         this.file = file;
         this.day = day;
         this.zone = zone;
+        this.emissions = emissions;
     }
 
     /**
@@ -60,7 +63,8 @@ final class SituationReader {
                 facts(Noun.PLAN, file.plans()),
                 facts(Noun.ACTION, file.actions()),
                 facts(Noun.ADVOCACY, file.advocacy()),
-                facts(Noun.REPORT, file.reports()));
+                facts(Noun.REPORT, file.reports()),
+                emissions);
     }
 
     <T extends Dated> Facts<T> facts(Noun noun, List<Recorded<T>> facts) {

@@ -11,6 +11,7 @@ import org.racetozero.registry.domain.criteria.definition.Pillar;
  *
  * @param partner            code of the partner whose view it is; null for the campaign's
  * @param status             from the starting-line findings only
+ * @param unjudgedStatus     the status had nobody judged
  * @param findings           of the starting-line criteria
  * @param leadershipFindings of the leadership practices, which never change the status
  * @param advisoryFindings   of rules read into the criteria, which never change the status
@@ -25,6 +26,7 @@ public record Verdict(
         String partner,
         LocalDate asOf,
         ComplianceStatus status,
+        ComplianceStatus unjudgedStatus,
         List<PillarVerdict> pillars,
         List<Finding> findings,
         List<Finding> leadershipFindings,

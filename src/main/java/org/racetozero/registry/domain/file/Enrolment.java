@@ -3,8 +3,8 @@ package org.racetozero.registry.domain.file;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.racetozero.registry.domain.membership.BadgeWithdrawal;
 import org.racetozero.registry.domain.membership.Membership;
-import org.racetozero.registry.domain.membership.MembershipStatus;
 import org.racetozero.registry.domain.membership.MembershipTransition;
 import org.racetozero.registry.domain.partner.Partner;
 
@@ -36,20 +36,15 @@ public record Enrolment(Membership membership, String externalId, List<Partner> 
         List<MembershipTransition> known = all.stream()
                 .filter(transition -> transition.recordedAt() == null || !transition.recordedAt().isAfter(moment))
                 .toList();
-        if (known.size() == all.size()) {
+        BadgeWithdrawal withdrawal = membership.badgeWithdrawn();
+        boolean isWithdrawn = withdrawal != null && withdrawal.wasRecordedBy(moment);
+        if (known.size() == all.size() && isWithdrawn == (withdrawal != null)) {
             return Optional.of(this);
         }
-        MembershipStatus status = known.isEmpty() ? all.getFirst().from() : known.getLast().to();
-        Membership then = new Membership(
-                membership.partner(),
-                status,
-                membership.joinedOn(),
-                membership.joinedOnPrecision(),
-                membership.joinedNotLaterThan(),
-                membership.observedOn(),
-                membership.recordKeeping(),
-                membership.recordKeepingSince(),
-                known);
-        return Optional.of(new Enrolment(then, externalId, lineage, recordedAt));
+        Membership then = known.size() == all.size()
+                ? membership
+                : membership.withTransitions(known.isEmpty() ? all.getFirst().from() : known.getLast().to(), known);
+        return Optional.of(new Enrolment(
+                then.withBadge(isWithdrawn ? withdrawal : null), externalId, lineage, recordedAt));
     }
 }

@@ -12,7 +12,9 @@ public record PageRequest(Order order, boolean descending, PagePosition from, in
     public enum Order {
         ID,
         NAME,
-        UPDATED_AT
+        UPDATED_AT,
+        /** How grave the verdict is, the gravest first; only of members, and only of those whose verdict is seen. */
+        COMPLIANCE
     }
 
     public boolean backward() {

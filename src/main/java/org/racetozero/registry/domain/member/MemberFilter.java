@@ -28,6 +28,13 @@ public record MemberFilter(
         List<String> externalIds,
         Integer netZeroYearUntil) {
 
+    /** The same filter, for members that have one of these verdicts. */
+    public MemberFilter withVerdicts(List<String> wanted) {
+        return new MemberFilter(
+                text, ids, actorTypes, countries, partners, membershipStatuses, wanted, verdictPartner, industries,
+                identifiers, externalIds, netZeroYearUntil);
+    }
+
     /** The same filter, for members that a partner knows by one of these ids. */
     public MemberFilter withExternalIds(List<String> stated) {
         return new MemberFilter(

@@ -37,7 +37,8 @@ public record Joining(
                 membership.observedOn(),
                 recordKeeping == null ? recordKeeping(membership) : recordKeeping,
                 recordKeepingSince == null ? membership.recordKeepingSince() : recordKeepingSince,
-                membership.transitions());
+                membership.transitions(),
+                membership.badgeWithdrawn());
     }
 
     private JoinedOnPrecision precision(Membership membership) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** The nouns whose changes the revision log keeps; the wire name is the lower-case kebab form. */
 public enum ResourceKind {
     PARTNER("partner"),
+    PARTNER_CRITERIA("partner-criteria"),
     MEMBER("member"),
     MEMBERSHIP("membership"),
     PLEDGE("pledge"),

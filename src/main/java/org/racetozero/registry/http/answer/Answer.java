@@ -26,6 +26,7 @@ public final class Answer<V> {
     private StoredAnswer stored;
     private Supplier<PageView<?>> table;
     private Supplier<byte[]> drawing;
+    private Supplier<Answer<byte[]>> calendar;
 
     private Answer(int status, V body) {
         this.status = status;
@@ -107,6 +108,12 @@ public final class Answer<V> {
         return this;
     }
 
+    /** The same as a calendar, for who takes one: an answer of its own, with headers of its own; made only then. */
+    public Answer<V> alsoAsCalendar(Supplier<Answer<byte[]>> iCalendar) {
+        calendar = iCalendar;
+        return this;
+    }
+
     public int status() {
         return status;
     }
@@ -150,5 +157,9 @@ public final class Answer<V> {
 
     public Supplier<byte[]> drawing() {
         return drawing;
+    }
+
+    public Supplier<Answer<byte[]>> calendar() {
+        return calendar;
     }
 }

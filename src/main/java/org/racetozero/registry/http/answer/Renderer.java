@@ -24,6 +24,7 @@ public class Renderer {
     public static final String NDJSON = "application/x-ndjson";
     public static final String HTML = "text/html";
     public static final String SVG = "image/svg+xml";
+    public static final String CALENDAR = "text/calendar";
 
     /** What a browser may load or run for a document of ours: nothing but what stands in it (CSP Level 3). */
     private static final String OF_A_PAGE = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:";
@@ -43,6 +44,9 @@ public class Renderer {
         if (answer.stored() != null) {
             return answer.stored();
         }
+        if (mediaType.equals(CALENDAR) && answer.calendar() != null) {
+            return render(answer.calendar().get(), mediaType);
+        }
         Map<String, String> headers = new LinkedHashMap<>(answer.headers());
         byte[] bytes = null;
         byte[] kept = null;
@@ -52,6 +56,7 @@ public class Renderer {
             headers.put("Content-Type", switch (mediaType) {
                 case CSV -> "text/csv;charset=UTF-8;header=present";
                 case HTML -> "text/html;charset=UTF-8";
+                case CALENDAR -> "text/calendar;charset=UTF-8";
                 default -> mediaType;
             });
             headers.put("Content-Language", exchange.language().toLanguageTag());

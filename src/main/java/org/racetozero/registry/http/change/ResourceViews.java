@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.racetozero.registry.application.Visibility;
 import org.racetozero.registry.domain.action.Action;
 import org.racetozero.registry.domain.advocacy.Advocacy;
+import org.racetozero.registry.domain.criteria.definition.RegisteredOverlay;
 import org.racetozero.registry.domain.inventory.Inventory;
 import org.racetozero.registry.domain.judgement.Extension;
 import org.racetozero.registry.domain.judgement.Judgement;
@@ -26,6 +27,7 @@ import org.racetozero.registry.domain.revision.Versioned;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.http.action.ActionView;
 import org.racetozero.registry.http.advocacy.AdvocacyView;
+import org.racetozero.registry.http.criteria.PartnerCriteriaView;
 import org.racetozero.registry.http.inventory.InventoryView;
 import org.racetozero.registry.http.judgement.ExtensionView;
 import org.racetozero.registry.http.judgement.JudgementView;
@@ -80,6 +82,8 @@ public class ResourceViews {
         try {
             return switch (revision.kind()) {
                 case PARTNER -> PartnerView.of(mapper.readValue(revision.body(), RegisteredPartner.class));
+                case PARTNER_CRITERIA ->
+                    PartnerCriteriaView.of(mapper.readValue(revision.body(), RegisteredOverlay.class));
                 case MEMBER -> MemberView.of(mapper.readValue(revision.body(), RegisteredMember.class), visibility);
                 case MEMBERSHIP -> MembershipView.of(
                         of(revision), mapper.readValue(revision.body(), RegisteredMembership.class),

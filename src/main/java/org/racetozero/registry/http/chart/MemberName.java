@@ -1,5 +1,6 @@
 package org.racetozero.registry.http.chart;
 
+import java.util.List;
 import java.util.Locale;
 import org.racetozero.registry.domain.member.Member;
 import org.racetozero.registry.domain.quantity.Name;
@@ -12,11 +13,15 @@ public final class MemberName {
 
     /** Its name of today in that language where it has one, else the one it is listed under. */
     public static String in(Locale language, Member member) {
-        return member.names().stream()
+        return in(language, member.names(), member.name());
+    }
+
+    static String in(Locale language, List<Name> names, String otherwise) {
+        return names.stream()
                 .filter(name -> name.validUntil() == null && isIn(language, name))
                 .map(Name::name)
                 .findFirst()
-                .orElse(member.name());
+                .orElse(otherwise);
     }
 
     private static boolean isIn(Locale language, Name name) {

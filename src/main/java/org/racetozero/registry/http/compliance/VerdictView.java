@@ -14,7 +14,11 @@ import org.racetozero.registry.domain.member.Member;
 import org.racetozero.registry.domain.provenance.Provenance;
 import org.racetozero.registry.http.text.Messages;
 
-/** Whether a member meets the criteria on a day, with every finding. */
+/**
+ * Whether a member meets the criteria on a day, with every finding.
+ *
+ * @param unjudgedStatus what the status would be had nobody judged; null when it would be the same
+ */
 public record VerdictView(
         UUID memberId,
         String criteriaVersion,
@@ -22,6 +26,7 @@ public record VerdictView(
         LocalDate asOf,
         Instant knownAt,
         ComplianceStatus status,
+        ComplianceStatus unjudgedStatus,
         boolean assessable,
         String notice,
         Provenance provenance,
@@ -51,6 +56,7 @@ public record VerdictView(
                 verdict.asOf(),
                 knownAt,
                 verdict.status(),
+                verdict.unjudgedStatus() == verdict.status() ? null : verdict.unjudgedStatus(),
                 verdict.assessable(),
                 verdict.assessable() ? null : Messages.text(language, "verdict.notAFinding"),
                 provenance,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.racetozero.registry.domain.criteria.definition.CriteriaVersion;
+import org.racetozero.registry.domain.criteria.definition.Criterion;
 
 /** One version of the campaign's criteria. */
 public record CriteriaVersionView(
@@ -15,8 +16,9 @@ public record CriteriaVersionView(
         String source,
         List<CriterionView> criteria) {
 
-    static CriteriaVersionView of(CriteriaVersion version, Locale language) {
-        return without(version, version.criteria().stream()
+    /** The version with these of its criteria, as a partner applies them or as everybody does. */
+    static CriteriaVersionView of(CriteriaVersion version, List<Criterion> criteria, Locale language) {
+        return without(version, criteria.stream()
                 .map(criterion -> CriterionView.of(criterion, language))
                 .toList());
     }

@@ -1,9 +1,7 @@
 package org.racetozero.registry.http.criteria;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.racetozero.registry.domain.criteria.definition.Basis;
@@ -16,13 +14,15 @@ import org.racetozero.registry.domain.criteria.definition.WordingOrigin;
 import org.racetozero.registry.domain.member.ActorType;
 import org.racetozero.registry.http.text.CriteriaTexts;
 
-/** One criterion as it stands in one version. */
+/** One criterion as it stands in one version, for everybody or as one partner applies it. */
 public record CriterionView(
         String id,
         Pillar pillar,
         Tier tier,
         String since,
+        String partner,
         String text,
+        String textLanguage,
         WordingOrigin textOrigin,
         boolean delivery,
         Set<ActorType> appliesTo,
@@ -31,11 +31,10 @@ public record CriterionView(
         Basis basis,
         Basis thresholdBasis,
         List<ThresholdView> thresholds,
+        String rule,
+        boolean campaignWide,
+        boolean waivable,
         String source) {
-
-    /** A number a criterion measures against. */
-    public record ThresholdView(String name, BigDecimal value) {
-    }
 
     static CriterionView of(Criterion criterion, Locale language) {
         Wording wording = CriteriaTexts.of(language, criterion);
@@ -44,7 +43,9 @@ public record CriterionView(
                 criterion.pillar(),
                 criterion.tier(),
                 criterion.since(),
+                criterion.partner(),
                 wording.text(),
+                wording.language(),
                 wording.origin(),
                 criterion.delivery(),
                 new TreeSet<>(criterion.appliesTo()),
@@ -52,10 +53,10 @@ public record CriterionView(
                 criterion.evidence(),
                 criterion.basis(),
                 criterion.thresholdBasis(),
-                criterion.thresholds().values().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> new ThresholdView(entry.getKey().name(), entry.getValue()))
-                        .toList(),
+                ThresholdView.all(criterion.thresholds()),
+                criterion.rule(),
+                criterion.campaignWide(),
+                criterion.waivable(),
                 criterion.source());
     }
 }

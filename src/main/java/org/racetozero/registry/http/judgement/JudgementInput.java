@@ -23,19 +23,28 @@ public record JudgementInput(
         @Pattern(regexp = Forms.CODE) @Size(max = 64) String partner,
         @NotNull JudgementOutcome outcome,
         @NotNull @Valid TextInput reason,
+        @Size(max = 20) List<@Valid JudgementEvidenceInput> evidence,
         LocalDate decidedOn,
         LocalDate expiresOn)
         implements SelfChecking {
 
     @Override
     public List<Violation> violations() {
-        return new Checks().text("/reason", reason).order("/expiresOn", decidedOn, expiresOn).violations();
+        return new Checks()
+                .text("/reason", reason)
+                .parts("/evidence", evidence)
+                .order("/expiresOn", decidedOn, expiresOn)
+                .refuseIf(
+                        outcome == JudgementOutcome.WAIVED && expiresOn == null,
+                        "/expiresOn", "WAIVER_WITHOUT_LAST_DAY")
+                .violations();
     }
 
     /** The decision of that reviewer. */
     Judgement toJudgement(String reviewer) {
         return new Judgement(
-                criterion, criteriaVersion, partner, outcome, TextInput.toText(reason), reviewer,
-                decidedOn, expiresOn);
+                criterion, criteriaVersion, partner, outcome, TextInput.toText(reason),
+                evidence == null ? null : evidence.stream().map(JudgementEvidenceInput::toEvidence).toList(),
+                reviewer, decidedOn, expiresOn);
     }
 }

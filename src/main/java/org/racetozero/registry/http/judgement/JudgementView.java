@@ -2,9 +2,11 @@ package org.racetozero.registry.http.judgement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.racetozero.registry.application.Visibility;
 import org.racetozero.registry.domain.judgement.Judgement;
+import org.racetozero.registry.domain.judgement.JudgementEvidence;
 import org.racetozero.registry.domain.judgement.JudgementOutcome;
 import org.racetozero.registry.domain.quantity.Text;
 import org.racetozero.registry.domain.revision.Versioned;
@@ -19,6 +21,7 @@ public record JudgementView(
         String partner,
         JudgementOutcome outcome,
         Text reason,
+        List<JudgementEvidence> evidence,
         String reviewer,
         LocalDate decidedOn,
         LocalDate expiresOn,
@@ -37,6 +40,7 @@ public record JudgementView(
                 judgement.partner(),
                 judgement.outcome(),
                 judgement.reason(),
+                judgement.evidence(),
                 judgement.reviewer(),
                 judgement.decidedOn(),
                 judgement.expiresOn(),

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.racetozero.registry.domain.listing.PageRequest;
 import org.racetozero.registry.domain.member.ActorType;
 import org.racetozero.registry.domain.member.Identifier;
 import org.racetozero.registry.domain.member.IndustryCode;
@@ -65,6 +67,13 @@ public record MemberQuery(
                         .toList(),
                 List.of(),
                 parameters.integer("netZeroYear[lte]", netZeroYearAtMost, 1900, 2200, null));
+    }
+
+    /** The same filter for that page: a list in the order of verdicts holds members whose verdict may be seen. */
+    public static MemberFilter judged(MemberFilter stated, PageRequest request) {
+        return request.order() == PageRequest.Order.COMPLIANCE && stated.verdicts().isEmpty()
+                ? stated.withVerdicts(Stream.of(VerdictStatus.values()).map(Enum::name).toList())
+                : stated;
     }
 
     /** What each member is to be widened by. */

@@ -33,6 +33,7 @@ import org.racetozero.registry.http.context.Exchange;
 import org.racetozero.registry.http.idempotency.Once;
 import org.racetozero.registry.http.paging.Fields;
 import org.racetozero.registry.http.paging.Listing;
+import org.racetozero.registry.http.paging.RowKey;
 import org.racetozero.registry.http.request.Moment;
 import org.racetozero.registry.http.request.Parameters;
 import org.racetozero.registry.http.request.RequestLine;
@@ -78,11 +79,12 @@ public class MemberResource {
         Parameters parameters = new Parameters();
         Set<String> asked = partners.withProgrammes(parameters.codes("partner", partner));
         String judge = partner != null && partner.size() == 1 ? partner.getFirst() : "";
-        MemberFilter filter = query.filter(parameters, asked, judge);
+        MemberFilter stated = query.filter(parameters, asked, judge);
         Set<PartKind> expansions = MemberQuery.expansions(parameters, expand);
         Set<String> kept = Fields.of(parameters, fields, MemberView.class);
         boolean counted = !parameters.choice("include", include, Set.of("total")).isEmpty();
-        PageRequest request = listing.request(parameters, limit, cursor, sort);
+        PageRequest request = listing.request(RowKey.MEMBER, parameters, limit, cursor, sort);
+        MemberFilter filter = MemberQuery.judged(stated, request);
         Caller caller = exchange.caller();
         return listing.answer(
                 request,

@@ -3,6 +3,7 @@ package org.racetozero.registry.http.membership;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -142,6 +143,23 @@ public class MembershipResource {
             MembershipView moved = view(memberships.move(
                     exchange.caller(), memberId, code, line.precondition(), body.value().toStep()));
             return Answer.ok(moved).version(moved.version());
+        });
+    }
+
+    @PUT
+    @Consumes(Renderer.JSON)
+    @Path("/{partner}/badge")
+    public Answer<MembershipView> withdrawBadge(
+            @PathParam("member") String member, @PathParam("partner") String partner, Body<BadgeInput> body) {
+        Parameters parameters = new Parameters();
+        UUID memberId = parameters.uuid("member", member);
+        String code = parameters.code("partner", partner);
+        parameters.requireValid();
+        return once.run(body, () -> {
+            MembershipView changed = view(memberships.withdrawBadge(
+                    exchange.caller(), memberId, code, line.precondition(),
+                    () -> body.value().toReason()));
+            return Answer.ok(changed).version(changed.version());
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.racetozero.registry.application.Visibility;
 import org.racetozero.registry.domain.member.RegisteredMember;
+import org.racetozero.registry.domain.membership.BadgeWithdrawal;
 import org.racetozero.registry.domain.membership.JoinedOnPrecision;
 import org.racetozero.registry.domain.membership.Membership;
 import org.racetozero.registry.domain.membership.MembershipStatus;
@@ -29,6 +30,7 @@ public record MembershipView(
         LocalDate recordKeepingSince,
         Boolean steward,
         List<MembershipTransition> transitions,
+        BadgeWithdrawal badgeWithdrawn,
         long version,
         Instant createdAt,
         Instant updatedAt)
@@ -53,6 +55,9 @@ public record MembershipView(
                         ? (Boolean) membership.partner().equals(member.steward())
                         : null,
                 facts.transitions().stream().map(each -> showsComments ? each : publicly(each)).toList(),
+                visibility.shows(Visibility.Field.BADGE_WITHDRAWAL, member, membership)
+                        ? facts.badgeWithdrawn()
+                        : null,
                 membership.version(),
                 membership.createdAt(),
                 membership.updatedAt());

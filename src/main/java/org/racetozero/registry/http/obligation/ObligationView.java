@@ -21,6 +21,7 @@ public record ObligationView(
         FindingStatus state,
         String expected,
         LocalDate due,
+        LocalDate extendedFrom,
         LocalDate lastDay,
         Long daysLeft,
         SettledBy settledBy) {
@@ -29,7 +30,7 @@ public record ObligationView(
         FindingView finding = FindingView.of(obligation.finding(), language, obligation.member().toString());
         return new ObligationView(
                 obligation.member(), obligation.memberName(), obligation.partner(), finding.criterion(),
-                finding.pillar(), finding.tier(), finding.status(), finding.expected(), finding.due(),
+                finding.pillar(), finding.tier(), finding.status(), finding.expected(), finding.due(), finding.extendedFrom(),
                 obligation.finding().subject().deadline().lastDay(), finding.daysLeft(), finding.settledBy());
     }
 }

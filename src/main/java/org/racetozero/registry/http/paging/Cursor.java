@@ -71,6 +71,7 @@ public record Cursor(
             case ID -> cursor.key.equals(cursor.id);
             case NAME -> Texts.isWritable(cursor.key);
             case UPDATED_AT -> Texts.instant(cursor.key).isPresent();
+            case COMPLIANCE -> cursor.key.matches("[0-9]");
         };
     }
 

@@ -13,6 +13,8 @@ import org.racetozero.registry.http.shared.Texts;
 public enum RowKey {
     NAMED_UUID(id -> Texts.uuid(id).isPresent(), PageRequest.Order.ID, PageRequest.Order.NAME,
             PageRequest.Order.UPDATED_AT),
+    MEMBER(id -> Texts.uuid(id).isPresent(), PageRequest.Order.ID, PageRequest.Order.NAME,
+            PageRequest.Order.UPDATED_AT, PageRequest.Order.COMPLIANCE),
     UUID(id -> Texts.uuid(id).isPresent(), PageRequest.Order.ID, PageRequest.Order.UPDATED_AT),
     CODE(Pattern.compile("[a-z0-9-]{1,64}").asMatchPredicate(), PageRequest.Order.ID, PageRequest.Order.NAME,
             PageRequest.Order.UPDATED_AT),
@@ -51,6 +53,7 @@ public enum RowKey {
             case ID -> "id";
             case NAME -> "name";
             case UPDATED_AT -> "updatedAt";
+            case COMPLIANCE -> "compliance";
         };
     }
 }

@@ -26,6 +26,7 @@ final class ShortList {
             case ID -> Listed::key;
             case NAME -> Listed::sortName;
             case UPDATED_AT -> item -> MICROSECONDS.format(item.updatedAt());
+            case COMPLIANCE -> throw new IllegalArgumentException("only the database knows all verdicts");
         };
         Comparator<Page.Row<V>> order = Comparator.<Page.Row<V>, String>comparing(Page.Row::key)
                 .thenComparing(Page.Row::id);

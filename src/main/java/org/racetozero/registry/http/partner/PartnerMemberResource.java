@@ -37,6 +37,7 @@ import org.racetozero.registry.http.member.MemberQuery;
 import org.racetozero.registry.http.member.MemberView;
 import org.racetozero.registry.http.paging.Fields;
 import org.racetozero.registry.http.paging.Listing;
+import org.racetozero.registry.http.paging.RowKey;
 import org.racetozero.registry.http.request.Parameters;
 import org.racetozero.registry.http.request.RequestLine;
 import org.racetozero.registry.http.text.Messages;
@@ -91,12 +92,13 @@ public class PartnerMemberResource {
         List<String> externalIds = parameters.texts("externalId", externalId);
         parameters.requireValid();
         partners.read(code);
-        MemberFilter filter = query.filter(parameters, partners.withProgrammes(Set.of(code)), code)
+        MemberFilter stated = query.filter(parameters, partners.withProgrammes(Set.of(code)), code)
                 .withExternalIds(externalIds);
         Set<PartKind> expansions = MemberQuery.expansions(parameters, expand);
         Set<String> kept = Fields.of(parameters, fields, MemberView.class);
         boolean counted = !parameters.choice("include", include, Set.of("total")).isEmpty();
-        PageRequest request = listing.request(parameters, limit, cursor, sort);
+        PageRequest request = listing.request(RowKey.MEMBER, parameters, limit, cursor, sort);
+        MemberFilter filter = MemberQuery.judged(stated, request);
         Caller caller = exchange.caller();
         return listing.answer(
                 request,

@@ -58,7 +58,10 @@ class FuzzRequestsTest {
         assertThat(damage).contains(
                 "a forged credential", "no credential", "an unknown parameter", "a cursor of another list",
                 "a malformed Idempotency-Key", "a media type nobody writes", "no body", "bad escapes",
-                "something hostile in a list", "deep nesting in name", "without name", "a strange [If-Match]");
+                "something hostile in a list", "a strange [If-Match]");
+        // Which member of which body is hit is chance; that members are hit is not.
+        assertThat(damage).anyMatch(each -> each.startsWith("deep nesting in "));
+        assertThat(damage).anyMatch(each -> each.startsWith("without "));
         assertThat(damage).containsAll(
                 Arrays.stream(BodyDamage.values()).map(each -> "a body that is " + each).toList());
         assertThat(requests).filteredOn(FuzzRequest::mustFail).hasSizeGreaterThan(2_000);

@@ -106,6 +106,9 @@ final class SchemaValues {
                 object.set(member.getKey(), value(member.getValue(), depth + 1));
             }
         });
+        schema.path("properties").properties().stream()
+                .filter(member -> object.size() < schema.path("minProperties").asInt())
+                .forEach(member -> object.set(member.getKey(), value(member.getValue(), depth + 1)));
         return object;
     }
 

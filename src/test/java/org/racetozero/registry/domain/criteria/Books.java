@@ -1,12 +1,15 @@
 package org.racetozero.registry.domain.criteria;
 
 import org.racetozero.registry.application.CriteriaCatalogue;
+import org.racetozero.registry.application.ReferenceCatalogue;
+import org.racetozero.registry.domain.accounting.Accountant;
 import org.racetozero.registry.domain.criteria.definition.CriteriaBook;
 
 /** The criteria the tests judge by: those the service ships. */
 final class Books {
 
     private static final CriteriaBook SHIPPED = new CriteriaCatalogue().book();
+    private static final ReferenceCatalogue REFERENCES = new ReferenceCatalogue();
 
     private Books() {
     }
@@ -16,6 +19,15 @@ final class Books {
     }
 
     static Evaluator evaluator() {
-        return new Evaluator(SHIPPED);
+        return evaluator(SHIPPED);
+    }
+
+    static Evaluator evaluator(CriteriaBook book) {
+        return new Evaluator(book, Books::accountant);
+    }
+
+    /** Adds up with the published data the service ships. */
+    static Accountant accountant() {
+        return new Accountant(REFERENCES.book());
     }
 }

@@ -18,7 +18,7 @@ class ClockTest {
     @CsvFileSource(
             resources = "/clock/clock.csv",
             delimiter = '|',
-            numLinesToSkip = 3,
+            numLinesToSkip = 1,
             nullValues = "never",
             ignoreLeadingAndTrailingWhitespace = true)
     void startsWithTheUnbrokenChain(String name, LocalDate asOf, String facts, LocalDate start) {

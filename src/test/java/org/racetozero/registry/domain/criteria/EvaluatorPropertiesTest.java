@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.racetozero.registry.domain.criteria.definition.Basis;
 import org.racetozero.registry.domain.criteria.definition.CriteriaVersion;
 import org.racetozero.registry.domain.file.MemberFile;
+import org.racetozero.registry.domain.judgement.Judgement;
+import org.racetozero.registry.domain.judgement.JudgementOutcome;
+import org.racetozero.registry.domain.provenance.Recorded;
 
 /**
  * What holds of the evaluator for any member file whatever. Seeds are printed with a failure;
@@ -93,6 +97,46 @@ class EvaluatorPropertiesTest {
                         .toList())));
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatItAloneWouldSayIsWhatItSaysWithoutJudgements(long seed) {
+        MemberFile file = file(seed);
+        Verdict judged = evaluator.evaluate(file, question(seed));
+        Verdict alone = evaluator.evaluate(with(null, file), question(seed));
+
+        assertThat(judged.unjudgedStatus()).isEqualTo(alone.status()).isEqualTo(alone.unjudgedStatus());
+        Map<String, FindingStatus> unjudged = new TreeMap<>();
+        judged.all().forEach(finding ->
+                unjudged.put(finding.criterion().id(), finding.unjudged().status()));
+        assertThat(unjudged).isEqualTo(statuses(alone));
+    }
+
+    /** Nobody waives net zero by mid-century or public reporting, whatever a file says. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void onlyWhatMayBeWaivedIs(long seed) {
+        MemberFile file = file(seed);
+        List<Recorded<Judgement>> waivers = Stream.of("PL-02", "PL-05", "PN-01", "PB-01", "PB-02", "PB-03")
+                .map(criterion -> new Recorded<>(
+                        criterion,
+                        new Judgement(
+                                criterion, null, null, JudgementOutcome.WAIVED, null, null, "r", null,
+                                LocalDate.MAX),
+                        (Instant) null))
+                .toList();
+
+        evaluator.evaluate(with(waivers, file), question(seed)).all()
+                .filter(finding -> finding.judged() != null)
+                .forEach(finding -> assertThat(finding.criterion().waivable()).isTrue());
+    }
+
+    private static MemberFile with(List<Recorded<Judgement>> judgements, MemberFile file) {
+        return new MemberFile(
+                file.member(), file.enrolments(), file.pledges(), file.targets(), file.inventories(),
+                file.populations(), file.plans(), file.actions(), file.advocacy(), file.reports(), judgements,
+                file.extensions());
+    }
+
     private static ComplianceStatus overall(List<FindingStatus> statuses) {
         if (containsAny(statuses, FindingStatus.NOT_MET, FindingStatus.OVERDUE)) {
             return ComplianceStatus.NON_COMPLIANT;
@@ -161,7 +205,7 @@ class EvaluatorPropertiesTest {
     }
 
     /** Every other file has an ordinary membership, so that due dates can be told; the rest is random all the same. */
-    private static MemberFile file(long seed) {
+    static MemberFile file(long seed) {
         MemberFile file = new RandomRecords(seed).next(MemberFile.class);
         if (seed % 2 == 0) {
             return file;
@@ -185,7 +229,7 @@ class EvaluatorPropertiesTest {
                 file.extensions());
     }
 
-    private static Question question(long seed) {
+    static Question question(long seed) {
         Random random = new Random(seed);
         List<CriteriaVersion> versions = Books.shipped().versions();
         return new Question(

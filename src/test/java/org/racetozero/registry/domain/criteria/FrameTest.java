@@ -170,8 +170,8 @@ class FrameTest {
     private static List<Case> findings() {
         List<Case> cases = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            Evaluator evaluator =
-                    new Evaluator(Books.shipped(), name -> new Fixed(kind, Rules.named(name).thresholds()));
+            Evaluator evaluator = new Evaluator(
+                    Books.shipped(), Books::accountant, name -> new Fixed(kind, Rules.named(name).thresholds()));
             for (Circumstance circumstance : Circumstance.values()) {
                 for (CriteriaVersion version : Books.shipped().versions()) {
                     Question question = new Question(circumstance.asOf, null, null, version, ZoneOffset.UTC);

@@ -38,6 +38,10 @@ class MessagesTest {
             "status: APPLIED",
             "memberships: []",
             "judgements: [{criterion: PL-03, outcome: MET, reviewer: somebody, decidedOn: 2025-01-01}]",
+            "judgements: [{criterion: PL-03, outcome: WAIVED, reviewer: somebody, decidedOn: 2025-01-01,"
+                    + " expiresOn: 2027-01-01}]",
+            "extensions: [{criterion: PB-01, until: 2024-06-30}]",
+            "extensions: [{criterion: PB-01, until: 2025-06-30}]",
             "reports: [{publishedOn: 2025-10-01, platform: P}]");
 
     @Test
@@ -104,7 +108,9 @@ class MessagesTest {
 
     private static Stream<Message> saidOf(Finding finding) {
         Message remedy = finding instanceof Finding.Unsettled unsettled ? unsettled.remedy() : null;
-        return Stream.of(finding.reading().reason(), finding.note(), finding.subject().expected(), remedy)
+        return Stream.of(
+                        finding.reading().reason(), finding.note(), finding.extension(),
+                        finding.subject().expected(), remedy)
                 .filter(Objects::nonNull);
     }
 
@@ -113,8 +119,9 @@ class MessagesTest {
         Criterion plan = Books.shipped().version("3.0").orElseThrow().criterion("PN-04").orElseThrow();
         Criterion own = new Criterion(
                 "SP-01", plan.pillar(), plan.tier(), plan.basis(), plan.thresholdBasis(), false, "3.0",
-                plan.appliesTo(), SampleFiles.PARTNER, plan.due(), List.of(), plan.thresholds(), Rules.REVIEWER,
-                List.of(), "");
-        return new Evaluator(Books.shipped().with(new Overlay(SampleFiles.PARTNER, List.of(), List.of(own), "")));
+                plan.appliesTo(), SampleFiles.PARTNER, true, true, plan.due(), List.of(), plan.thresholds(),
+                Rules.REVIEWER, List.of(), "");
+        return Books.evaluator(
+                Books.shipped().with(new Overlay(SampleFiles.PARTNER, List.of(), List.of(own), "")));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.racetozero.registry.domain.criteria.definition.Criterion;
 
 /** Every rule against its table: what a member file says, and what follows from it. */
 class RuleTablesTest {
@@ -55,7 +56,17 @@ class RuleTablesTest {
 
     private static Question question(RuleTable.Row row) {
         LocalDate asOf = row.asOf().isEmpty() ? TODAY : LocalDate.parse(row.asOf());
-        return new Question(asOf, null, null, Books.shipped().version("3.0").orElseThrow(), ZoneOffset.UTC);
+        return new Question(
+                asOf, null, view(row.criterion()), Books.shipped().version("3.0").orElseThrow(), ZoneOffset.UTC);
+    }
+
+    /** What only a partner's own verdict asks is looked at in that partner's view; null for the campaign's. */
+    private static String view(String criterion) {
+        return Books.shipped().everyCriterion()
+                .filter(each -> each.id().equals(criterion) && !each.campaignWide())
+                .map(Criterion::partner)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String described(Finding finding) {

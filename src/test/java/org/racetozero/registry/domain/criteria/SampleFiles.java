@@ -68,6 +68,10 @@ final class SampleFiles {
 
     private static final Map<String, List<Partner>> LINEAGES = Map.of(
             PARTNER, List.of(partner(PARTNER, null, approvedSince("2020-01-01"))),
+            "sme-climate-hub", List.of(partner("sme-climate-hub", null, approvedSince("2020-01-01"))),
+            "race-to-zero-universities-colleges",
+            List.of(partner("race-to-zero-universities-colleges", null, approvedSince("2020-01-01"))),
+            "jci-race-to-zero-circle", List.of(partner("jci-race-to-zero-circle", null, approvedSince("2020-12-17"))),
             "other-partner", List.of(partner("other-partner", null, approvedSince("2020-01-01"))),
             "cities-race-to-zero", List.of(citiesRaceToZero()),
             "iclei150", List.of(partner("iclei150", "cities-race-to-zero", List.of()), citiesRaceToZero()),

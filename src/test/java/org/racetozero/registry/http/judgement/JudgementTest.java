@@ -5,10 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.racetozero.registry.http.Registry.admin;
 import static org.racetozero.registry.http.Registry.anybody;
@@ -22,8 +20,13 @@ import static org.racetozero.registry.http.Registry.key;
 import static org.racetozero.registry.http.Registry.newAcceptedMember;
 import static org.racetozero.registry.http.Registry.newPartner;
 import static org.racetozero.registry.http.Registry.post;
-import static org.racetozero.registry.http.Registry.revisions;
 import static org.racetozero.registry.http.Registry.tagOf;
+import static org.racetozero.registry.http.judgement.Decisions.MET;
+import static org.racetozero.registry.http.judgement.Decisions.MORE_TIME;
+import static org.racetozero.registry.http.judgement.Decisions.administrator;
+import static org.racetozero.registry.http.judgement.Decisions.of;
+import static org.racetozero.registry.http.judgement.Decisions.record;
+import static org.racetozero.registry.http.judgement.Decisions.reporter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,7 +38,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.racetozero.registry.http.Registry;
 
@@ -44,10 +46,6 @@ import org.racetozero.registry.http.Registry;
 class JudgementTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String REASON = "\"reason\": {\"language\": \"en\", \"text\": \"A fair share.\"}";
-    private static final String MET = "{\"criterion\": \"PL-05\", \"outcome\": \"MET\", " + REASON + "}";
-    private static final String MORE_TIME =
-            "{\"criterion\": \"PB-01\", \"until\": \"2022-06-30\", " + REASON + "}";
 
     private String partner;
     private String member;
@@ -67,6 +65,10 @@ class JudgementTest {
         everyFactComesBack(judgements, """
                 {"criterion": "PL-05", "criteriaVersion": "3.0", "partner": "%s", "outcome": "NOT_MET",
                  "reason": {"language": "ja", "text": "公平な負担に\\n足りない。"},
+                 "evidence": [
+                   {"url": "https://city.example/review", "description": {"language": "en", "text": "Table 2"}},
+                   {"url": "https://city.example/minutes"},
+                   {"description": {"language": "ja", "text": "議事録"}}],
                  "decidedOn": "2025-10-01", "expiresOn": "2199-09-30"}""".formatted(partner));
     }
 
@@ -229,136 +231,6 @@ class JudgementTest {
         holder(key("{\"name\": \"A test's key\", \"role\": \"reviewer\"}")).get(path).then().statusCode(200);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"criterion\": \"ZZ-99\", \"outcome\": \"MET\"                       | /criterion | UNKNOWN_REFERENCE",
-        "\"criterion\": \"pl-05\", \"outcome\": \"MET\"                       | /criterion | PATTERN",
-        "\"outcome\": \"MET\"                                                 | /criterion | REQUIRED",
-        "\"criterion\": \"PL-05\"                                             | /outcome   | REQUIRED",
-        "\"criterion\": \"PL-05\", \"outcome\": \"NEEDS_JUDGEMENT\"           | /outcome   | UNKNOWN_VALUE",
-        "\"criterion\": \"PL-05\", \"outcome\": \"MET\", \"criteriaVersion\": \"9.9\""
-                + " | /criteriaVersion | UNKNOWN_REFERENCE",
-        "\"criterion\": \"PL-05\", \"outcome\": \"MET\", \"partner\": \"nobody-at-all\""
-                + " | /partner | NO_MEMBERSHIP_WITH_PARTNER",
-        "\"criterion\": \"PL-05\", \"outcome\": \"MET\", \"decidedOn\": \"2200-01-01\" | /decidedOn | IN_THE_FUTURE",
-        "\"criterion\": \"PL-05\", \"outcome\": \"MET\", \"decidedOn\": \"2025-10-01\", \"expiresOn\": \"2025-09-30\""
-                + " | /expiresOn | ENDS_BEFORE_IT_STARTS"})
-    void aJudgementThatCannotBeMeantIsRefused(String members, String pointer, String code) {
-        refused(judgements, "{" + members + ", " + REASON + "}", pointer, code);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"criterion\": \"ZZ-99\", \"until\": \"2022-06-30\"                  | /criterion | UNKNOWN_REFERENCE",
-        "\"criterion\": \"PB-01\"                                             | /until     | REQUIRED",
-        "\"criterion\": \"PB-01\", \"until\": \"next summer\"                 | /until     | WRONG_TYPE_DATE",
-        "\"criterion\": \"PB-01\", \"until\": \"2022-06-30\", \"partner\": \"nobody-at-all\""
-                + " | /partner | NO_MEMBERSHIP_WITH_PARTNER",
-        "\"criterion\": \"PB-01\", \"until\": \"2200-06-30\", \"grantedOn\": \"2200-01-01\""
-                + " | /grantedOn | IN_THE_FUTURE",
-        "\"criterion\": \"PB-01\", \"until\": \"2022-06-30\", \"grantedOn\": \"2022-07-01\""
-                + " | /until | ENDS_BEFORE_IT_STARTS"})
-    void anExtensionThatCannotBeMeantIsRefused(String members, String pointer, String code) {
-        refused(extensions, "{" + members + ", " + REASON + "}", pointer, code);
-    }
-
-    @Test
-    void whoDecidesSaysWhy() {
-        refused(judgements, "{\"criterion\": \"PL-05\", \"outcome\": \"MET\"}", "/reason", "REQUIRED");
-        refused(extensions, "{\"criterion\": \"PB-01\", \"until\": \"2022-06-30\"}", "/reason", "REQUIRED");
-        refused(
-                judgements,
-                "{\"criterion\": \"PL-05\", \"outcome\": \"MET\", \"reason\": {\"language\": \"en\", \"text\": \"\"}}",
-                "/reason/text", "LENGTH");
-    }
-
-    @Test
-    void aJudgementSettlesWhatNeedsOne() {
-        aTargetThatNeedsJudgement();
-        assertThat(status("")).isEqualTo("NEEDS_JUDGEMENT");
-
-        String judgement = record(judgements, MET);
-        get(member + "/compliance").then()
-                .body("findings.find { it.criterion == 'PL-05' }.status", equalTo("MET"))
-                .body("findings.find { it.criterion == 'PL-05' }.evidence.href", hasItem(judgement))
-                .body("findings.find { it.criterion == 'PL-05' }.settledBy", nullValue());
-        assertThat(status("?partner=" + partner)).isEqualTo("MET");
-
-        delete(judgement, "*").then().statusCode(204);
-        assertThat(status("")).isEqualTo("NEEDS_JUDGEMENT");
-    }
-
-    @Test
-    void theLatestJudgementCounts() {
-        aTargetThatNeedsJudgement();
-
-        record(judgements, "{\"decidedOn\": \"2025-01-31\", " + MET.substring(1));
-        assertThat(status("")).isEqualTo("MET");
-        record(judgements, "{\"decidedOn\": \"2025-02-01\", " + MET.substring(1).replace("\"MET\"", "\"NOT_MET\""));
-        assertThat(status("")).isEqualTo("NOT_MET");
-    }
-
-    @Test
-    void aPartnersJudgementCountsInItsOwnViewOnly() {
-        aTargetThatNeedsJudgement();
-        String other = newPartner();
-        join(member, other);
-
-        record(judgements, of(partner, MET));
-
-        assertThat(status("?partner=" + partner)).isEqualTo("MET");
-        assertThat(status("?partner=" + other)).isEqualTo("NEEDS_JUDGEMENT");
-        assertThat(status("")).isEqualTo("NEEDS_JUDGEMENT");
-    }
-
-    @Test
-    void aJudgementCountsAsLongAsItHoldsAndForItsVersion() {
-        aTargetThatNeedsJudgement();
-
-        record(judgements, """
-                {"criterion": "PL-05", "outcome": "MET", "decidedOn": "2024-01-01", "expiresOn": "2024-12-31", %s}"""
-                .formatted(REASON));
-        record(judgements, """
-                {"criterion": "PL-05", "outcome": "MET", "criteriaVersion": "2.0", %s}""".formatted(REASON));
-        assertThat(status("")).isEqualTo("NEEDS_JUDGEMENT");
-        assertThat(status("?criteriaVersion=2.0")).isEqualTo("MET");
-    }
-
-    @Test
-    void whatFactsSettleIsNotJudged() {
-        assertThat(status("PB-01", "")).isEqualTo("OVERDUE");
-
-        record(judgements, MET.replace("PL-05", "PB-01"));
-
-        assertThat(status("PB-01", "")).isEqualTo("OVERDUE");
-    }
-
-    @Test
-    void anExtensionMovesTheDueDayAsFarAsItMay() {
-        requireDue("2022-03-01", "");
-
-        String first = record(extensions, MORE_TIME);
-        requireDue("2022-06-30", "");
-        String second = record(extensions, MORE_TIME.replace("2022-06-30", "2023-01-01"));
-        requireDue("2022-09-01", "");
-        delete(second, "*").then().statusCode(204);
-        requireDue("2022-06-30", "");
-        delete(first, "*").then().statusCode(204);
-        requireDue("2022-03-01", "");
-    }
-
-    @Test
-    void aPartnersExtensionMovesItsOwnDueDayOnly() {
-        String other = newPartner();
-        join(member, other);
-
-        record(extensions, of(partner, MORE_TIME));
-
-        requireDue("2022-06-30", "?partner=" + partner);
-        requireDue("2022-03-01", "?partner=" + other);
-        requireDue("2022-03-01", "");
-    }
-
     private void everyFactComesBack(String list, String body) throws Exception {
         Response created = post(list, body);
 
@@ -373,63 +245,5 @@ class JudgementTest {
         MAPPER.readTree(body).properties().forEach(
                 fact -> assertThat(read.get(fact.getKey())).as(fact.getKey()).isEqualTo(fact.getValue()));
         assertThat(MAPPER.readTree(get(list).asString()).at("/items/0")).isEqualTo(read);
-    }
-
-    private static void refused(String list, String body, String pointer, String code) {
-        long before = revisions();
-
-        post(list, body).then()
-                .statusCode(422)
-                .body("errors.pointer", contains(pointer))
-                .body("errors.code", contains(code));
-
-        assertThat(revisions()).isEqualTo(before);
-    }
-
-    private void aTargetThatNeedsJudgement() {
-        record(member + "/targets", """
-                {"kind": "ABSOLUTE", "horizon": "INTERIM", "targetYear": 2030, "baseYear": 2019,
-                 "reductionPercent": 30}""");
-    }
-
-    /** How PL-05 comes out. */
-    private String status(String query) {
-        return status("PL-05", query);
-    }
-
-    private String status(String criterion, String query) {
-        return get(member + "/compliance" + query).then()
-                .statusCode(200)
-                .extract().path("findings.find { it.criterion == '" + criterion + "' }.status");
-    }
-
-    private void requireDue(String day, String query) {
-        get(member + "/compliance" + query).then()
-                .statusCode(200)
-                .body("findings.find { it.criterion == 'PB-01' }.due", equalTo(day));
-        get(member + "/obligations" + query).then()
-                .statusCode(200)
-                .body("items.find { it.criterion == 'PB-01' }.due", equalTo(day))
-                .body("items.find { it.criterion == 'PB-01' }.lastDay", equalTo(day));
-    }
-
-    private static String record(String list, String body) {
-        return post(list, body).then().statusCode(201).extract().header("Location");
-    }
-
-    /** The same for one partner only. */
-    private static String of(String partner, String body) {
-        return "{\"partner\": \"" + partner + "\", " + body.substring(1);
-    }
-
-    private static String administrator(String partner) {
-        return key("{\"name\": \"A test's key\", \"role\": \"partner-admin\", \"partner\": \"" + partner + "\"}");
-    }
-
-    /** A key of somebody who reports for that member and sees its verdicts. */
-    private static String reporter(String member) {
-        return key("""
-                {"name": "A test's key", "role": "member-reporter", "member": "%s", "scopes": ["compliance:read"]}"""
-                .formatted(idOf(member)));
     }
 }

@@ -39,8 +39,8 @@ import org.racetozero.registry.http.Registry;
 @QuarkusTest
 class ObligationTest {
 
-    private static final String COLUMNS = "member,memberName,partner,criterion,pillar,tier,state,expected,due,lastDay,"
-            + "daysLeft,settledBy.method,settledBy.path,settledBy.pointer\r\n";
+    private static final String COLUMNS = "member,memberName,partner,criterion,pillar,tier,state,expected,due,"
+            + "extendedFrom,lastDay,daysLeft,settledBy.method,settledBy.path,settledBy.pointer\r\n";
 
     private String partner;
     private String member;

@@ -58,7 +58,9 @@ class AnonymousWalkTest {
         put("reports/2024", "{\"platform\": \"A " + PRIVATE + " draft\"}");
         String reason = "\"reason\": {\"language\": \"en\", \"text\": \"A " + PRIVATE + " reason\"}}";
         String judgement = created("judgements", "{\"criterion\": \"PL-05\", \"outcome\": \"MET\", " + reason);
-        String extension = created("extensions", "{\"criterion\": \"PB-01\", \"until\": \"2030-01-31\", " + reason);
+        String extension = created("extensions", "{\"criterion\": \"PB-01\", \"until\": \"2022-06-30\", " + reason);
+        String snapshot = created("compliance-snapshots", "{\"purpose\": {\"language\": \"en\", \"text\": \"A " + PRIVATE
+                + " purpose\"}}");
         String person = created(
                 "memberships/" + first + "/people", "{\"kind\": \"CONTACT\", \"name\": \"A " + PRIVATE + " name\"}");
         Map<String, String> known = Map.ofEntries(
@@ -67,7 +69,8 @@ class AnonymousWalkTest {
                 Map.entry("inventory", "2024"), Map.entry("population", "2024-actual"), Map.entry("year", "2024"),
                 Map.entry("judgement", judgement), Map.entry("extension", extension), Map.entry("person", person),
                 Map.entry("version", "3.0"), Map.entry("criterion", "PL-01"), Map.entry("problem", "not-found"),
-                Map.entry("dataset", "gpc-references"), Map.entry("apiKey", listed));
+                Map.entry("dataset", "gpc-references"), Map.entry("apiKey", listed),
+                Map.entry("snapshot", snapshot), Map.entry("reassessment", listed));
 
         assertThat(campaign().get("/v1/members/{member}/memberships", listed).asString())
                 .as("what the campaign sees")

@@ -10,13 +10,15 @@ import java.util.List;
  * @param evidence           its own evidence; null to keep the campaign's
  * @param thresholds         values that replace the campaign's
  * @param monthsAfterJoining its own due date; null to keep the campaign's
+ * @param extensionMonths    how far that date may be moved on request; null to keep the campaign's
  */
 public record Amendment(
         String criterion,
         List<Wording> texts,
         List<String> evidence,
         Thresholds thresholds,
-        Integer monthsAfterJoining) {
+        Integer monthsAfterJoining,
+        Integer extensionMonths) {
 
     public Amendment {
         texts = texts == null ? null : List.copyOf(texts);

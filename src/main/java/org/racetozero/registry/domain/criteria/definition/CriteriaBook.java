@@ -31,7 +31,8 @@ public record CriteriaBook(List<CriteriaVersion> versions, List<Overlay> overlay
     }
 
     /**
-     * What a version asks, as the partners of that lineage word it, and what any partner asks besides.
+     * What a version asks, as the partners of that lineage word it, what those partners ask besides, and what any other
+     * asks besides in the campaign's name.
      *
      * @param lineage codes of the partner the question is about and its parents, outermost first; empty for the
      *                campaign's own view
@@ -42,12 +43,13 @@ public record CriteriaBook(List<CriteriaVersion> versions, List<Overlay> overlay
         for (Criterion criterion : version.criteria()) {
             Criterion amended = criterion;
             for (Overlay overlay : applied) {
-                amended = overlay.applyTo(amended);
+                amended = overlay.applyTo(amended, version.maxDueMonths());
             }
             criteria.add(amended);
         }
         overlays.stream()
                 .flatMap(overlay -> overlay.criteria().stream())
+                .filter(own -> own.campaignWide() || lineage.contains(own.partner()))
                 .filter(own -> positionOf(own.since()) <= versions.indexOf(version))
                 .forEach(criteria::add);
         return List.copyOf(criteria);
@@ -55,55 +57,18 @@ public record CriteriaBook(List<CriteriaVersion> versions, List<Overlay> overlay
 
     /** Everything in an overlay that its partner may not have; empty when it may be applied. */
     public List<OverlayRefusal> refusals(Overlay overlay) {
-        Stream<OverlayRefusal> amendments = overlay.amendments().stream().flatMap(this::refusals);
-        Stream<OverlayRefusal> own = overlay.criteria().stream().flatMap(criterion -> refusals(overlay, criterion));
-        return Stream.concat(amendments, own).toList();
+        return OverlayCheck.of(this, overlay);
     }
 
-    private Stream<OverlayRefusal> refusals(Amendment amendment) {
-        List<CriteriaVersion> asking = versions.stream()
-                .filter(version -> version.criterion(amendment.criterion()).isPresent())
-                .toList();
-        if (asking.isEmpty()) {
-            return Stream.of(new OverlayRefusal(amendment.criterion(), OverlayRefusal.Reason.UNKNOWN_CRITERION));
-        }
-        return asking.stream()
-                .flatMap(version ->
-                        refusals(version, version.criterion(amendment.criterion()).orElseThrow(), amendment))
-                .distinct()
-                .map(reason -> new OverlayRefusal(amendment.criterion(), reason));
+    /** Every criterion there is, of any version and any partner; one that versions word anew stands several times. */
+    public Stream<Criterion> everyCriterion() {
+        return Stream.concat(
+                versions.stream().flatMap(version -> version.criteria().stream()),
+                overlays.stream().flatMap(overlay -> overlay.criteria().stream()));
     }
 
-    private static Stream<OverlayRefusal.Reason> refusals(
-            CriteriaVersion version, Criterion criterion, Amendment amendment) {
-        List<OverlayRefusal.Reason> reasons = new ArrayList<>();
-        if (!criterion.thresholds().names().containsAll(amendment.thresholds().names())) {
-            reasons.add(OverlayRefusal.Reason.UNKNOWN_THRESHOLD);
-        } else if (!amendment.thresholds().names().isEmpty() && criterion.thresholdBasis() == Basis.SOURCED) {
-            reasons.add(OverlayRefusal.Reason.SOURCED_THRESHOLD);
-        }
-        if (amendment.monthsAfterJoining() != null) {
-            if (criterion.due() == null) {
-                reasons.add(OverlayRefusal.Reason.NEVER_DUE);
-            } else if (amendment.monthsAfterJoining() > version.maxDueMonths()) {
-                reasons.add(OverlayRefusal.Reason.DUE_TOO_LATE);
-            }
-        }
-        return reasons.stream();
-    }
-
-    private Stream<OverlayRefusal> refusals(Overlay overlay, Criterion own) {
-        List<OverlayRefusal> refusals = new ArrayList<>();
-        if (!overlay.partner().equals(own.partner())) {
-            refusals.add(new OverlayRefusal(own.id(), OverlayRefusal.Reason.OTHER_PARTNER));
-        }
-        if (versions.stream().anyMatch(version -> version.criterion(own.id()).isPresent())) {
-            refusals.add(new OverlayRefusal(own.id(), OverlayRefusal.Reason.ID_TAKEN));
-        }
-        return refusals.stream();
-    }
-
-    private Optional<Overlay> overlayOf(String partner) {
+    /** What that partner changes and asks besides; empty for nothing. */
+    public Optional<Overlay> overlayOf(String partner) {
         return overlays.stream().filter(overlay -> overlay.partner().equals(partner)).findFirst();
     }
 

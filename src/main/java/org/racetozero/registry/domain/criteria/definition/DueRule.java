@@ -23,7 +23,22 @@ public record DueRule(int monthsAfterJoining, Integer everyMonths, int graceMont
         }
     }
 
-    DueRule movedTo(int months) {
-        return new DueRule(months, everyMonths, graceMonths, extensionMonths, basis);
+    /** As a partner moves it, but no later than that many months after joining, any extension included. */
+    DueRule amendedBy(Amendment amendment, int most) {
+        if (amendment.monthsAfterJoining() == null && amendment.extensionMonths() == null) {
+            return this;
+        }
+        DueRule moved = amendedBy(amendment);
+        int months = Math.min(moved.monthsAfterJoining, most);
+        return new DueRule(months, everyMonths, graceMonths, Math.min(moved.extensionMonths, most - months), basis);
+    }
+
+    DueRule amendedBy(Amendment amendment) {
+        return new DueRule(
+                amendment.monthsAfterJoining() == null ? monthsAfterJoining : amendment.monthsAfterJoining(),
+                everyMonths,
+                graceMonths,
+                amendment.extensionMonths() == null ? extensionMonths : amendment.extensionMonths(),
+                basis);
     }
 }

@@ -1,17 +1,25 @@
 package org.racetozero.registry.domain.criteria.definition;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** The values a criterion gives the thresholds of its rule. */
+/**
+ * The values a criterion gives the thresholds of its rule.
+ *
+ * @param values in the order they were stated
+ */
 public record Thresholds(Map<Threshold, BigDecimal> values) {
 
     public static final Thresholds NONE = new Thresholds(Map.of());
 
     public Thresholds {
-        values = Map.copyOf(values);
+        values.values().forEach(value -> Objects.requireNonNull(value, "thresholds"));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** The value of a threshold the rule declares; the catalogue refuses criteria that lack one. */

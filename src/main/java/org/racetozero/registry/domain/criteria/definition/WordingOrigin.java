@@ -7,5 +7,7 @@ public enum WordingOrigin {
     /** This registry's words for what the sources say. */
     PARAPHRASED,
     /** This registry's translation; not an official one. */
-    TRANSLATED
+    TRANSLATED,
+    /** The words of the partner whose criterion, or whose wording of one, it is. */
+    PARTNER
 }

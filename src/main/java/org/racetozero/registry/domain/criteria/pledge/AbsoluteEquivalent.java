@@ -8,6 +8,7 @@ import org.racetozero.registry.domain.criteria.rule.Entry;
 import org.racetozero.registry.domain.criteria.rule.Reading;
 import org.racetozero.registry.domain.criteria.rule.Rule;
 import org.racetozero.registry.domain.criteria.rule.Situation;
+import org.racetozero.registry.domain.criteria.rule.Targets;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.target.TargetKind;
 import org.racetozero.registry.domain.trajectory.EffectiveCut;
@@ -32,6 +33,9 @@ public final class AbsoluteEquivalent implements Rule {
     }
 
     private static Answer answer(Entry<Target> entry, Populations populations) {
+        if (Targets.hasContradictingYears(entry.fact())) {
+            return Targets.contradiction("PL-06.yearsContradict", entry);
+        }
         Argument kind = Argument.label(entry.fact().kind());
         return EffectiveCut.percent(entry.fact(), populations)
                 .map(cut -> Answer.met(

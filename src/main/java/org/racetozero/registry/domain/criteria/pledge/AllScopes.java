@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.racetozero.registry.domain.criteria.definition.Threshold;
 import org.racetozero.registry.domain.criteria.definition.Thresholds;
 import org.racetozero.registry.domain.criteria.rule.Answer;
+import org.racetozero.registry.domain.criteria.rule.Emissions;
 import org.racetozero.registry.domain.criteria.rule.Facts;
 import org.racetozero.registry.domain.criteria.rule.Reading;
 import org.racetozero.registry.domain.criteria.rule.Rule;
 import org.racetozero.registry.domain.criteria.rule.Situation;
-import org.racetozero.registry.domain.inventory.StatedTotals;
 import org.racetozero.registry.domain.member.ActorType;
 import org.racetozero.registry.domain.target.Horizon;
 import org.racetozero.registry.domain.target.Scope;
@@ -76,10 +76,11 @@ public final class AllScopes implements Rule {
 
     private static Optional<Answer> immaterial(Situation situation, BigDecimal material) {
         return situation.inventory()
-                .filter(entry -> StatedTotals.of(entry.fact())
-                        .scope3Percent()
+                .filter(entry -> situation.emissions()
+                        .scope3Percent(entry.fact())
                         .filter(share -> share.signum() >= 0 && share.compareTo(material) < 0)
                         .isPresent())
-                .map(entry -> Answer.met(Reading.because("PL-07.covered").from(entry, "/totals")));
+                .map(entry -> Answer.met(Reading.because("PL-07.covered")
+                        .from(entry, Emissions.pointer(entry.fact()))));
     }
 }

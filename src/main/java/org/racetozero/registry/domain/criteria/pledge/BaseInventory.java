@@ -11,6 +11,7 @@ import org.racetozero.registry.domain.criteria.rule.Noun;
 import org.racetozero.registry.domain.criteria.rule.Reading;
 import org.racetozero.registry.domain.criteria.rule.Rule;
 import org.racetozero.registry.domain.criteria.rule.Situation;
+import org.racetozero.registry.domain.criteria.rule.Targets;
 import org.racetozero.registry.domain.target.Target;
 
 /** PL-14: the interim target names its base year, the emissions of that year and the protocol they were counted by. */
@@ -33,6 +34,9 @@ public final class BaseInventory implements Rule {
         Target target = entry.fact();
         if (target.baseYear() == null) {
             return missing("PL-14.baseYearUnknown", entry, "/baseYear");
+        }
+        if (Targets.hasContradictingYears(target)) {
+            return Targets.contradiction("PL-14.yearsContradict", entry);
         }
         if (target.baseTonnesCo2e() == null) {
             return missing("PL-14.baseEmissionsUnknown", entry, "/baseTonnesCo2e");

@@ -14,8 +14,8 @@ import org.racetozero.registry.domain.criteria.rule.Noun;
 import org.racetozero.registry.domain.criteria.rule.Reading;
 import org.racetozero.registry.domain.criteria.rule.Rule;
 import org.racetozero.registry.domain.criteria.rule.Situation;
+import org.racetozero.registry.domain.criteria.rule.Targets;
 import org.racetozero.registry.domain.inventory.Inventory;
-import org.racetozero.registry.domain.inventory.StatedTotals;
 import org.racetozero.registry.domain.quantity.Decimals;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.target.TargetStatus;
@@ -62,6 +62,9 @@ public final class HalvingByMilestone implements Rule {
                             Argument.day(validation.validatedOn()))
                     .observing(validation.body())
                     .from(entry, "/validation"));
+        }
+        if (Targets.hasContradictingYears(target)) {
+            return Targets.contradiction("PL-05.yearsContradict", entry);
         }
         Optional<BigDecimal> cut = EffectiveCut.percentBy(
                 target, thresholds.whole(Threshold.MILESTONE_YEAR), situation.populations());
@@ -124,7 +127,7 @@ public final class HalvingByMilestone implements Rule {
                 .map(Entry::fact)
                 .filter(inventory -> inventory.year() != null && distance(inventory, referenceYear) <= 1)
                 .min(Comparator.comparingLong(inventory -> distance(inventory, referenceYear)))
-                .flatMap(inventory -> StatedTotals.of(inventory).total())
+                .flatMap(situation.emissions()::total)
                 .filter(total -> total.signum() > 0)
                 .map(total -> EffectiveCut.cut(total, left));
     }

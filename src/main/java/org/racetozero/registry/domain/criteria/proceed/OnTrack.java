@@ -8,13 +8,15 @@ import org.racetozero.registry.domain.criteria.definition.Threshold;
 import org.racetozero.registry.domain.criteria.definition.Thresholds;
 import org.racetozero.registry.domain.criteria.rule.Answer;
 import org.racetozero.registry.domain.criteria.rule.Argument;
+import org.racetozero.registry.domain.criteria.rule.Emissions;
 import org.racetozero.registry.domain.criteria.rule.Entry;
+import org.racetozero.registry.domain.criteria.rule.Facts;
 import org.racetozero.registry.domain.criteria.rule.Noun;
 import org.racetozero.registry.domain.criteria.rule.Reading;
 import org.racetozero.registry.domain.criteria.rule.Rule;
 import org.racetozero.registry.domain.criteria.rule.Situation;
+import org.racetozero.registry.domain.criteria.rule.Targets;
 import org.racetozero.registry.domain.inventory.Inventory;
-import org.racetozero.registry.domain.inventory.StatedTotals;
 import org.racetozero.registry.domain.target.Target;
 import org.racetozero.registry.domain.trajectory.EmissionPath;
 import org.racetozero.registry.domain.trajectory.PathShape;
@@ -33,16 +35,19 @@ public final class OnTrack implements Rule {
 
     @Override
     public Answer answer(Situation situation, Thresholds thresholds) {
-        Optional<Entry<Target>> target = situation.targets()
-                .liveInterim(thresholds.whole(Threshold.INTERIM_YEARS_AHEAD))
-                .where(each -> line(each, situation.populations()).isPresent())
-                .latest();
+        Facts<Target> interim =
+                situation.targets().liveInterim(thresholds.whole(Threshold.INTERIM_YEARS_AHEAD));
+        Optional<Entry<Target>> target =
+                interim.where(each -> line(each, situation.populations()).isPresent()).latest();
         if (target.isEmpty()) {
-            return Answer.missing(
-                    Reading.because("PR-03.noLine"), situation.targets().all().asksFor("/baseTonnesCo2e"));
+            return interim.where(Targets::hasContradictingYears).latest()
+                    .map(entry -> Targets.contradiction("PR-03.yearsContradict", entry))
+                    .orElseGet(() -> Answer.missing(
+                            Reading.because("PR-03.noLine"),
+                            situation.targets().all().asksFor("/baseTonnesCo2e")));
         }
         Optional<Entry<Inventory>> inventory = situation.inventory().filter(entry -> entry.fact().year() != null);
-        Optional<BigDecimal> total = inventory.flatMap(entry -> StatedTotals.of(entry.fact()).total());
+        Optional<BigDecimal> total = inventory.flatMap(entry -> situation.emissions().total(entry.fact()));
         if (total.isEmpty()) {
             return Answer.missing(
                     Reading.because("PR-03.noEmissions"),
@@ -58,7 +63,7 @@ public final class OnTrack implements Rule {
         Reading seen = Reading.because(
                         "PR-03.onLine", Argument.number(year), tonnes(total), tonnes(allowed))
                 .observing(total)
-                .from(inventory, TOTALS)
+                .from(inventory, Emissions.pointer(inventory.fact()))
                 .from(target, "/baseTonnesCo2e");
         return total.compareTo(allowed) <= 0
                 ? Answer.met(seen)

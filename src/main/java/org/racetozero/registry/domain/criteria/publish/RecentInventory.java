@@ -38,7 +38,7 @@ public final class RecentInventory implements Rule {
     private static Answer answer(Entry<Inventory> entry, Situation situation, int years) {
         Inventory inventory = entry.fact();
         if (inventory.year() == null) {
-            return missing("PB-04.yearUnknown", entry, "/year");
+            return missing("PB-04.yearUnknown", entry, "/key");
         }
         Argument year = Argument.number(inventory.year().year());
         Reading seen = Reading.because("PB-04.recent", year)

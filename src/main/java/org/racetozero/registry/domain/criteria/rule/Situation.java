@@ -23,6 +23,7 @@ import org.racetozero.registry.domain.trajectory.Populations;
  * @param plans       what the plan was over time
  * @param advocacy    what its advocacy was over time
  * @param reports     by the day they were published
+ * @param emissions   what inventories add up to
  */
 public record Situation(
         Member member,
@@ -34,7 +35,8 @@ public record Situation(
         Facts<TransitionPlan> plans,
         Facts<Action> actions,
         Facts<Advocacy> advocacy,
-        Facts<AnnualReport> reports) {
+        Facts<AnnualReport> reports,
+        Emissions emissions) {
 
     /** Null when unknown. */
     public ActorType actorType() {

@@ -73,6 +73,29 @@ public record Targets(Facts<Target> all, LocalDate clockStart, ReferenceDay day)
                 .map(from -> Days.plusYears(from, yearsAhead));
     }
 
+    /** Whether its base year does not lie before its target year, so that nothing follows from the two. */
+    public static boolean hasContradictingYears(Target target) {
+        return target.baseYear() != null
+                && target.targetYear() != null
+                && target.baseYear().firstDay().getYear() >= target.targetYear().firstDay().getYear();
+    }
+
+    /**
+     * Asks for the years of a target that contradict each other.
+     *
+     * @param key name of the sentence that says so, which is filled with base year and target year
+     */
+    public static Answer contradiction(String key, Entry<Target> entry) {
+        Target target = entry.fact();
+        return Answer.missing(
+                Reading.because(
+                                key,
+                                Argument.number(target.baseYear().year()),
+                                Argument.number(target.targetYear().year()))
+                        .from(entry, "/baseYear", "/targetYear"),
+                entry.asksFor("/baseYear"));
+    }
+
     private static LocalDate start(Target target) {
         return target.targetYear() == null ? null : target.targetYear().firstDay();
     }
